@@ -1,0 +1,149 @@
+"""One news article: its text, what is known about it, and the facts that rules ask for, each computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from lintnews.rule import Block
+from lintnews.span import Lines, Span
+from lintnews.views import blocks
+
+if TYPE_CHECKING:
+    from lintnews.anchor import Published
+    from lintnews.views.cuts import Cut
+    from lintnews.views.dates import Mention
+    from lintnews.views.events import EventMention
+
+FieldName = Literal["text", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Which record of a JSON Lines file an article came from: its line, from 1, and its id if it has one."""
+
+    line: int
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LostDecoding:
+    """What a reader had to assume about bytes that are not UTF-8.
+
+    ``offset`` is the code point at which the first such byte now stands, ``count`` how many lines hold one.
+    """
+
+    encoding: str
+    offset: int
+    byte: int
+    count: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text of an article, immutable, with its views.
+
+    ``text`` is the article's own text and never changes; all spans are half-open code-point offsets into it.
+    A record's title is a document of its own (``field`` is "title"), found at ``title`` of the article.
+
+    Attributes:
+        text: the text as read, without a byte order mark.
+        path: as given or found, with ``/`` separators; ``-`` for standard input without a name.
+        record: where in a JSON Lines file the article stands.
+        field: which text of the article this is.
+        published: the article's date and where it was found; None if nothing tells it.
+        title: the title field of a record as a document; None in plain text.
+        lost: what the reader had to assume to decode the bytes.
+    """
+
+    text: str
+    path: str = "-"
+    record: Record | None = None
+    field: FieldName = "text"
+    published: Published | None = None
+    title: Document | None = None
+    lost: LostDecoding | None = field(default=None)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The line breaks, for output only."""
+        return Lines(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[blocks.Paragraph, ...]:
+        """The paragraphs in order, each with its kind."""
+        if self.field == "title":
+            return (blocks.Paragraph(0, len(self.text), Block.HEADING),) if self.text.strip() else ()
+        return blocks.find_paragraphs(self.text)
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """Return the index of the paragraph that holds ``offset``; None between paragraphs."""
+        return blocks.index_at(self.paragraphs, offset)
+
+    @cached_property
+    def headline(self) -> str | None:
+        """The title field, or a short first paragraph that has no end mark and is followed by another."""
+        if self.title is not None:
+            return self.title.text
+        body = [paragraph for paragraph in self.paragraphs[:3] if paragraph.kind is not Block.METADATA]
+        if len(body) > 1 and body[0].kind is Block.HEADING:
+            return self.text[body[0].start : body[0].end]
+        return None
+
+    def sentences(self, index: int) -> tuple[Span, ...]:
+        """Return the sentences of the paragraph with this index, without the white space around them."""
+        found = self._sentences.get(index)
+        if found is None:
+            from lintnews.views.sentences import find_sentences  # noqa: PLC0415 - many articles need none
+
+            paragraph = self.paragraphs[index]
+            found = find_sentences(self.text, paragraph.start, paragraph.end)
+            self._sentences[index] = found
+        return found
+
+    @cached_property
+    def _sentences(self) -> dict[int, tuple[Span, ...]]:
+        return {}
+
+    def is_quoted(self, offset: int) -> bool:
+        """Tell whether ``offset`` stands inside quotation marks."""
+        from lintnews.views.quotations import is_quoted  # noqa: PLC0415
+
+        return is_quoted(self.quotations, offset)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands inside quotation marks, with the marks."""
+        from lintnews.views.quotations import find_quotations  # noqa: PLC0415
+
+        return find_quotations(self)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All dates as written, also those that a cut has damaged."""
+        from lintnews.views.dates import find_mentions  # noqa: PLC0415
+
+        return find_mentions(self.text)
+
+    @cached_property
+    def cuts(self) -> tuple[Cut, ...]:
+        """Sentences and dates that were cut in two, each reported once."""
+        from lintnews.views.cuts import find_cuts  # noqa: PLC0415
+
+        return find_cuts(self)
+
+    @cached_property
+    def dates(self) -> tuple[Mention, ...]:
+        """The dates as written, without those inside a cut."""
+        spans = [span for cut in self.cuts for span in (cut.tail, cut.head)]
+        if not spans:
+            return self.mentions
+        return tuple(mention for mention in self.mentions if not any(mention.span.overlaps(s) for s in spans))
+
+    @cached_property
+    def events(self) -> tuple[EventMention, ...]:
+        """Events that the text names together with a day."""
+        from lintnews.views.events import find_events  # noqa: PLC0415
+
+        return find_events(self)

@@ -1,0 +1,169 @@
+"""The pipeline: documents in, diagnostics out.
+
+    paths -> files -> reader -> Document -> selected rules yield Findings -> Diagnostics -> sort
+
+Nothing fails quietly: a rule that raises becomes a diagnostic that names it, and the other rules go on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lintnews.diagnostic import Diagnostic, diagnose, internal_error, sort_key
+from lintnews.registry import LoadedRule, select_rules
+from lintnews.rule import EVERYTHING, Need
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from lintnews.document import Document
+    from lintnews.rule import Finding
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run found, counted as the reports go by."""
+
+    documents: int = 0
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    suppressed: int = 0
+    failed: int = 0
+
+    def add(self, report: Report) -> None:
+        """Count one report."""
+        self.documents += report.documents
+        for diagnostic in report.diagnostics:
+            if diagnostic.failed:
+                self.failed += 1
+            setattr(self, diagnostic.severity, getattr(self, diagnostic.severity) + 1)
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean, 1 findings of error or warning, 2 something could not be read or checked."""
+        if self.failed:
+            return 2
+        return 1 if self.error or self.warning else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The diagnostics of one article, sorted; ``documents`` is 0 where it could not be read."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    documents: int = 1
+
+
+def lint_text(
+    text: str,
+    *,
+    published: date | None = None,
+    path: str = "-",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> list[Diagnostic]:
+    """Check one article given as a string.
+
+    Args:
+        text: the article; the first paragraph is the headline if it looks like one.
+        published: the article's date; if missing it is looked for in the text and in ``path``.
+        path: the name to report.
+        select: names of rules or groups to use instead of the default ones.
+        ignore: names of rules or groups to leave out.
+
+    Returns:
+        The diagnostics sorted by place.
+
+    Raises:
+        UsageError: a name in ``select`` or ``ignore`` is neither a rule nor a group.
+    """
+    from lintnews.readers.plain import document_of  # noqa: PLC0415 - keeps `import lintnews` light
+
+    return list(lint_document(document_of(text, path, published), select_rules(select, ignore)))
+
+
+def lint_paths(
+    paths: Iterable[str],
+    *,
+    published: date | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Iterator[Diagnostic]:
+    """Check files and folders, yielding diagnostics as they arise, sorted within each article.
+
+    Raises:
+        UsageError: a path that does not exist, or a name that is neither a rule nor a group.
+    """
+    from lintnews.readers import ReadOptions, read_paths  # noqa: PLC0415
+
+    rules = select_rules(select, ignore)
+    for item in read_paths(paths, ReadOptions(published=published)):
+        yield from lint_item(item, rules).diagnostics
+
+
+def lint_item(item: Document | Diagnostic, rules: tuple[LoadedRule, ...]) -> Report:
+    """Check what a reader yielded: a document, or what it could not read."""
+    if isinstance(item, Diagnostic):
+        return Report((item,), documents=0)
+    return Report(lint_document(item, rules))
+
+
+def lint_document(document: Document, rules: tuple[LoadedRule, ...]) -> tuple[Diagnostic, ...]:
+    """Check one document, its title too, and return the diagnostics sorted."""
+    found = _run_rules(document, rules)
+    if document.title is not None:
+        found += _run_rules(document.title, rules)
+    return tuple(sorted(found, key=sort_key)) if found else ()
+
+
+def _run_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[Diagnostic]:
+    by_rule: dict[str, list[Finding]] = {}
+    failures: list[Diagnostic] = []
+    for entry in rules:
+        if not _applies(entry, document):
+            continue
+        try:
+            findings = [finding for finding in entry.rule.check(document, entry.rule.options) if _is_its_own(entry, document, finding)]
+        except Exception as error:  # noqa: BLE001 - whatever a rule raises is reported, and the others go on
+            failures.append(
+                internal_error(document, f"rule {entry.name} failed on this article: {type(error).__name__}: {error}")
+            )
+            continue
+        if findings:
+            by_rule[entry.name] = findings
+    if not by_rule:
+        return failures
+    return failures + [
+        diagnose(document, finding, rule=entry.name, group=entry.group, severity=entry.rule.severity)
+        for entry in rules
+        for finding in _not_beaten(entry, by_rule)
+    ]
+
+
+def _applies(entry: LoadedRule, document: Document) -> bool:
+    rule = entry.rule
+    if rule.triggers and not any(trigger in document.text for trigger in rule.triggers):
+        return False
+    if Need.PUBLISHED in rule.needs and document.published is None:
+        return False
+    return Need.HEADLINE not in rule.needs or document.headline is not None
+
+
+def _is_its_own(entry: LoadedRule, document: Document, finding: Finding) -> bool:
+    """Tell whether the finding starts in a kind of paragraph that the rule reads, and not in someone's words."""
+    rule = entry.rule
+    if rule.blocks is not EVERYTHING:
+        index = document.paragraph_at(finding.span.start)
+        if index is not None and document.paragraphs[index].kind not in rule.blocks:
+            return False
+    return rule.reads_quotations or not document.is_quoted(finding.span.start)
+
+
+def _not_beaten(entry: LoadedRule, by_rule: dict[str, list[Finding]]) -> list[Finding]:
+    """Leave out findings where a stronger rule has one at the same place: one slip, one diagnostic."""
+    findings = by_rule.get(entry.name, [])
+    stronger = [finding.span for name in entry.rule.yields_to for finding in by_rule.get(name, [])]
+    return [finding for finding in findings if not any(finding.span.overlaps(span) for span in stronger)]

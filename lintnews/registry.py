@@ -1,0 +1,146 @@
+"""Find the rules: every module below ``rules/`` holds one, and its folder is its group.
+
+In an installed lintnews the folder is the package ``lintnews.rules``; in a checkout it stands at the top of the
+repository and is loaded under the same name, so that a rule cannot tell the difference.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lintnews.errors import UsageError
+from lintnews.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import ModuleType
+
+_PACKAGE = "lintnews.rules"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRule:
+    """A rule with what its place in the folders says: its group and its page."""
+
+    rule: Rule
+    group: str
+    page: str
+
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+        return self.rule.name
+
+
+class BrokenRuleError(Exception):
+    """A rule module cannot be loaded; nothing is checked with the rest of the rules."""
+
+
+@cache
+def all_rules() -> tuple[LoadedRule, ...]:
+    """Load all rules, sorted by group and name.
+
+    Raises:
+        BrokenRuleError: a module below ``rules/`` fails to import or holds no sound ``RULE``.
+    """
+    package = _rules_package()
+    loaded = [
+        _load(f"{group.name}.{module.name}", group.name.rpartition(".")[2])
+        for group in pkgutil.iter_modules(package.__path__, f"{_PACKAGE}.")
+        if group.ispkg
+        for module in pkgutil.iter_modules(_import(group.name).__path__)
+    ]
+    return tuple(sorted(loaded, key=lambda entry: (entry.group, entry.name)))
+
+
+@cache
+def group_summaries() -> dict[str, str]:
+    """Return the groups, sorted, each with the first line of its folder's docstring."""
+    package = _rules_package()
+    names = sorted(info.name for info in pkgutil.iter_modules(package.__path__) if info.ispkg)
+    return {name: (_import(f"{_PACKAGE}.{name}").__doc__ or "").strip().partition("\n")[0] for name in names}
+
+
+def select_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[LoadedRule, ...]:
+    """Choose rules by names of rules or groups.
+
+    Without ``select`` the default rules are chosen; with it exactly those named, opt-in ones too. ``ignore`` takes
+    away from either.
+
+    Raises:
+        UsageError: a name that is neither a rule nor a group; the message proposes the nearest.
+    """
+    wanted, unwanted = list(select), set(ignore)
+    _check_names([*wanted, *sorted(unwanted)])
+    return tuple(
+        entry
+        for entry in all_rules()
+        if (entry.name in wanted or entry.group in wanted or "all" in wanted if wanted else entry.rule.default)
+        and entry.name not in unwanted
+        and entry.group not in unwanted
+    )
+
+
+def find_rule(name: str) -> LoadedRule:
+    """Return the rule of this name.
+
+    Raises:
+        UsageError: there is none; the message proposes the nearest.
+    """
+    for entry in all_rules():
+        if entry.name == name:
+            return entry
+    raise UsageError(_unknown("rule", name, [entry.name for entry in all_rules()]))
+
+
+def _check_names(names: Iterable[str]) -> None:
+    known = {"all"} | {entry.name for entry in all_rules()} | {entry.group for entry in all_rules()}
+    for name in names:
+        if name not in known:
+            raise UsageError(_unknown("rule or group", name, sorted(known)))
+
+
+def _unknown(what: str, name: str, known: list[str]) -> str:
+    close = get_close_matches(name, known, n=1, cutoff=0.5)
+    hint = f"did you mean {close[0]!r}?" if close else "'lintnews rules' lists them all."
+    return f"there is no {what} {name!r}; {hint}"
+
+
+def _rules_package() -> ModuleType:
+    if find_spec(_PACKAGE) is None:
+        folder = Path(__file__).resolve().parent.parent / "rules"
+        spec = spec_from_file_location(
+            _PACKAGE, folder / "__init__.py", submodule_search_locations=[str(folder)]
+        )
+        if spec is None or spec.loader is None or not folder.is_dir():
+            raise BrokenRuleError(f"the rules are missing: there is neither {_PACKAGE} nor {folder}")
+        module = module_from_spec(spec)
+        sys.modules[_PACKAGE] = module
+        spec.loader.exec_module(module)
+    return _import(_PACKAGE)
+
+
+def _import(name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except Exception as error:
+        raise BrokenRuleError(f"{name} cannot be loaded: {type(error).__name__}: {error}") from error
+
+
+def _load(module_name: str, group: str) -> LoadedRule:
+    module = _import(module_name)
+    rule = getattr(module, "RULE", None)
+    if not isinstance(rule, Rule):
+        raise BrokenRuleError(f"{module_name} has no RULE of type lintnews.Rule")
+    expected = module_name.rpartition(".")[2].replace("_", "-")
+    if rule.name != expected:
+        raise BrokenRuleError(f"{module_name} holds the rule {rule.name!r}; its name must be {expected!r}")
+    return LoadedRule(rule, group, (module.__doc__ or "").strip())

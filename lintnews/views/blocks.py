@@ -1,0 +1,133 @@
+"""Paragraphs, and what kind of text each of them holds.
+
+Paragraphs are separated by blank lines. Inside such a block a line break is either a hard wrap, which is
+white space, or it ends a paragraph as well.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from lintnews.lazy import lazy
+from lintnews.rule import Block
+from lintnews.views.kinds import classify, may_hold_notes
+
+
+class Paragraph(NamedTuple):
+    """One paragraph: a half-open span of the text without the white space around it, and its kind."""
+
+    start: int
+    end: int
+    kind: Block
+
+    def of(self, text: str) -> str:
+        """Return the paragraph's text."""
+        return text[self.start : self.end]
+
+
+_BLANK_LINES = lazy(r"(?>\r\n?|\n)[ \t\xa0]*+(?>\r\n?|\n)\s*+")
+_LINE_END = lazy(r"(?>\r\n?|\n)\s*+")
+_FRONT_MATTER = lazy(r"\s*+---[ \t]*+(?>\r\n?|\n)(?:(?!---)[^\r\n]*+(?>\r\n?|\n)){0,60}+---[ \t]*+(?=[\r\n]|$)")
+
+# A wrapped text has lines of about one width; narrower or wider ones are no page or terminal.
+_NARROWEST_WRAP, _WIDEST_WRAP = 35, 140
+_WRAPPED_SHARE = 0.85
+
+
+def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Find the paragraphs of a text in order."""
+    found: list[Paragraph] = []
+    begin = 0
+    if text.lstrip().startswith("---") and (front := _FRONT_MATTER().match(text)):
+        found.append(Paragraph(front.start(), front.end(), Block.METADATA))
+        begin = front.end()
+    spans = list(_split(text, begin))
+    notes = may_hold_notes(text)
+    for number, (start, end) in enumerate(spans):
+        last = number + 1 == len(spans)
+        found.append(Paragraph(start, end, classify(text, start, end, last=last, notes=notes)))
+    return tuple(found)
+
+
+def index_at(paragraphs: tuple[Paragraph, ...], offset: int) -> int | None:
+    """Return the index of the paragraph that holds ``offset``; None between paragraphs."""
+    index = bisect_right(paragraphs, offset, key=_start) - 1
+    return index if index >= 0 and offset < paragraphs[index].end else None
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.start
+
+
+def _split(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the paragraphs that begin at or after ``begin``."""
+    groups = list(_between(text, begin, len(text), _BLANK_LINES()))
+    lines = [
+        list(_between(text, start, end, _LINE_END())) if _has_line_end(text, start, end) else [(start, end)]
+        for start, end in groups
+    ]
+    if len(lines) == sum(map(len, lines)):
+        yield from groups
+        return
+    width = _wrap_width(text, lines)
+    for group in lines:
+        yield from _join_wrapped(text, group, width, blank_lines=len(lines) > 1) if width else group
+
+
+def _has_line_end(text: str, start: int, end: int) -> bool:
+    return text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
+
+
+def _between(text: str, begin: int, end: int, separator: regex.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between separators, without white space at their ends, leaving out empty ones."""
+    start = begin
+    for match in separator.finditer(text, begin, end):
+        yield from _trimmed(text, start, match.start())
+        start = match.end()
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    if start < end:
+        yield start, end
+
+
+def _wrap_width(text: str, groups: list[list[tuple[int, int]]]) -> int:
+    """Return the width at which the text was wrapped, 0 if it was not.
+
+    In a wrapped text the first word of a line would not have fitted on the line before.
+    """
+    lengths = sorted(end - start for group in groups for start, end in group)
+    width = lengths[int(len(lengths) * 0.98)] if len(lengths) > 50 else lengths[-1]
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    full = sum(_is_full(text, line, following, width) for line, following in pairs)
+    return width if full >= _WRAPPED_SHARE * len(pairs) else 0
+
+
+def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    start, end = following
+    space = text.find(" ", start, end)
+    word = (space if space >= 0 else end) - start
+    # Wrapping programs differ by a column or two in where they stop.
+    return line[1] - line[0] + 1 + word > width - 2
+
+
+def _join_wrapped(
+    text: str, group: list[tuple[int, int]], width: int, *, blank_lines: bool
+) -> Iterator[tuple[int, int]]:
+    """Join the lines of a wrapped group; without blank lines in the text a line with room left ends a paragraph."""
+    start, end = group[0]
+    for line, following in zip(group, group[1:], strict=False):
+        if not blank_lines and not _is_full(text, line, following, width):
+            yield start, end
+            start = following[0]
+        end = following[1]
+    yield start, end

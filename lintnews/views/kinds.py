@@ -1,0 +1,91 @@
+"""What kind of text a paragraph holds, told from its first and last characters and its make-up."""
+
+from lintnews.lazy import lazy
+from lintnews.rule import Block
+
+HEADING_LIMIT = 110
+_LINE_LIMIT = 160
+_END_MARKS = frozenset(".!?…:;,\"'”’)]»*")
+_BULLETS = frozenset("-*•–—·▪◦‣●○>+→#")
+
+_NUMBERED = lazy(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
+_NOTE = lazy(
+    r"(?i)[*_(\[\s]*+(?:correct(?:ion|ed)|clarification|editor[’']s note|editors[’'] note|note to (?:readers|editors)"
+    r"|update[ds]?\b[^.]{0,30}?:|this (?:story|article|post|report) (?:has been|was) (?:updated|corrected|amended))"
+    r"|.*?\b(?:earlier|previous|original) versions? of this\b"
+)
+_NOTE_WORDS = lazy(r"(?i)correct(?:ion|ed)\b|clarification|\beditors?[’']|note to |\bupdate[ds]?\b|versions? of this|amended")
+_CREDIT = lazy(
+    r"(?i)(?:by|from) [A-Z][\p{L}.’'-]+(?:(?: and|,| &)? [A-Z][\p{L}.’'-]+){0,6}$"
+    r"|(?:photo(?:graph)?s?|image|picture|pic|credit|source|file photo|video)\s*(?:by|credit|courtesy)?\s*[:/©]"
+    r"|[(\[]?(?:photo|image|picture|getty|©)[^.]{0,80}$|reporting by\b|editing by\b|copyright\b|©"
+)
+_CAPTION = lazy(r"(?i)(?:image |photo )?caption\b|\(?(?:pictured|above|left|right|below)[:,]|[^.]{3,200}\((?:AP|AFP|Reuters|Getty)[^)]{0,40}\)$")
+_CODE = lazy(r"\bfunction\s*\w*\s*\(|[;{}]\s*(?:$|\n|var\b)|</?(?:script|div|span|iframe)\b|\bvar \w+ ?=|=>\s*\{|^\s*@(?:media|import)\b")
+_COLUMNS = lazy(r"\t|\s\|\s|\S {3,}\S")
+_RESULT = lazy(r"\d{1,3}(?:[-–:]\d{1,3})(?:[ ,(;]|$)")
+
+
+def may_hold_notes(text: str) -> bool:
+    """Tell whether any paragraph of the text can be a correction or an editor's note."""
+    return _NOTE_WORDS().search(text) is not None
+
+
+def classify(text: str, start: int, end: int, *, last: bool, notes: bool) -> Block:
+    """Name the kind of the paragraph ``text[start:end]``.
+
+    ``last`` tells that no paragraph follows, ``notes`` that the text may hold correction notes at all.
+    """
+    first, final, length = text[start], text[end - 1], end - start
+    if notes and _NOTE().match(text, start, min(end, start + 400)):
+        return Block.NOTE
+    if first in _BULLETS or (
+        (first.isalnum() or first == "(") and length > 2 and _NUMBERED().match(text, start, min(end, start + 8))
+        and not _opens_with_initial(text, start)
+    ):
+        return Block.LIST
+    if ("{" in (final, first) or ";" in (final, first) or "<" in (final, first) or "}" in (final, first)) and _CODE().search(
+        text, start, min(end, start + 2000)
+    ):
+        return Block.CODE
+    if final in _END_MARKS and length >= _LINE_LIMIT:
+        return Block.PROSE
+    return _classify_line(text, start, end, last=last)
+
+
+def _opens_with_initial(text: str, start: int) -> bool:
+    """Tell "J. K. Lee" and "A. Smith said" from the list marks "a." and "A)"."""
+    return text[start].isupper() and text[start + 1] == "."
+
+
+def _classify_line(text: str, start: int, end: int, *, last: bool) -> Block:
+    """Name the kind of a paragraph that is short or ends without an end mark."""
+    if end - start <= _LINE_LIMIT and _CREDIT().match(text, start, end):
+        return Block.CREDIT
+    if _CAPTION().match(text, start, end):
+        return Block.CAPTION
+    columns = sum(1 for _ in zip(_COLUMNS().finditer(text, start, end), range(3), strict=False))
+    digits = sum(map(str.isdigit, text[start : min(end, start + 300)]))
+    if columns >= 2 or digits * 4 > min(end - start, 300) or _is_results(text, start, end):
+        return Block.TABLE
+    if (
+        text[end - 1] not in _END_MARKS
+        and end - start < HEADING_LIMIT
+        and not last
+        and not text[start].islower()
+        and not _has_line_end(text, start, end)
+    ):
+        return Block.HEADING
+    return Block.PROSE
+
+
+def _is_results(text: str, start: int, end: int) -> bool:
+    """Tell a line of scores or a line-up, which names much and says nothing."""
+    if text[end - 1] == "." and end - start > HEADING_LIMIT:
+        return False
+    scores = sum(1 for _ in zip(_RESULT().finditer(text, start, end), range(4), strict=False))
+    return scores >= 3
+
+
+def _has_line_end(text: str, start: int, end: int) -> bool:
+    return text.find("\n", start, end) >= 0

@@ -1,0 +1,1 @@
+"""What tools leave behind in an article: heads, teasers, marks, placeholders."""

@@ -1,0 +1,1 @@
+"""Dates and times that cannot be right, or that contradict each other."""

@@ -1,0 +1,1 @@
+"""Sentences that were cut, lost words or were put together wrongly."""
