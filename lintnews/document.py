@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lintnews.views.cuts import Cut
     from lintnews.views.dates import Mention
     from lintnews.views.events import EventMention
+    from lintnews.views.meaning import Meaning
 
 FieldName = Literal["text", "title"]
 
@@ -63,7 +64,7 @@ class Document:
     field: FieldName = "text"
     published: Published | None = None
     title: Document | None = None
-    lost: LostDecoding | None = field(default=None)
+    lost: LostDecoding | None = None
 
     @cached_property
     def lines(self) -> Lines:
@@ -124,7 +125,7 @@ class Document:
         """All dates as written, also those that a cut has damaged."""
         from lintnews.views.dates import find_mentions  # noqa: PLC0415
 
-        return find_mentions(self.text)
+        return find_mentions(self.text, self.paragraphs)
 
     @cached_property
     def cuts(self) -> tuple[Cut, ...]:
@@ -140,6 +141,13 @@ class Document:
         if not spans:
             return self.mentions
         return tuple(mention for mention in self.mentions if not any(mention.span.overlaps(s) for s in spans))
+
+    @cached_property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """What each of the dates means, in the same order."""
+        from lintnews.views.meaning import find_meanings  # noqa: PLC0415
+
+        return find_meanings(self)
 
     @cached_property
     def events(self) -> tuple[EventMention, ...]:

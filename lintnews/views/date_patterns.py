@@ -1,0 +1,80 @@
+"""The patterns behind the view of dates.
+
+Each alternative is possessive where it repeats, and is tried only near the name of a month or weekday, so that
+no text makes them slow.
+"""
+
+from lintnews.lazy import lazy
+
+_WEEKDAY_FULL = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = rf"(?P<weekday>{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?![\w’'])\.?+)"
+_MONTH_NAMES = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?!\w)\.?+)"
+)
+_MONTH = rf"(?P<month>{_MONTH_NAMES})"
+_ORDINAL = r"(?:st|nd|rd|th)?+"
+# Not a part of a decimal, a clock time, a score or a percentage.
+_NO_DAY = r"(?![\d%]|[.:,]\d{1,2}(?!\d)|,\d{3}|\.\d|[-–]\d+[-–]|(?:\s*(?:percent|per cent|million|billion|years?|points?)\b))"
+_DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?!\w){_NO_DAY}"
+_YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\w|[,.]\d|[-–/]\d|%|\s*+(?:GMT|BST|hours|hrs|UTC|people|votes|points|troops|miles|metres|meters|km|kg)\b)"
+_RANGE_SIGN = r"(?P<range>\s?+[-–—]\s?+|\s++(?:to|through|thru|until|till)\s++)"
+_GAP = r"(?:,\s*+|\s++)"
+_AND = r"(?:,?\s++(?:and|or|&)\s++)"
+
+_SEVERAL_WEEKDAYS = rf"{_WEEKDAY}(?:(?P<weekday_range>\s?[-–—]\s?|\s++(?:to|through)\s++){_WEEKDAY}|(?:,\s++{_WEEKDAY}(?=,|\s))*{_AND}{_WEEKDAY})?"
+_BEFORE = rf"(?:{_SEVERAL_WEEKDAYS}(?:\s*+[,(]\s*+|\s++)(?:(?:on\s++)?(?:the\s++)?)?+)?"
+_AFTER = rf"(?:\s*+\({_WEEKDAY}\)|,\s++(?:a\s++)?{_WEEKDAY}(?!\w))?"
+
+# After "Jan. 5 and 12" a noun would make it a count: "12 people".
+_NO_NOUN = (
+    r"(?!\s++(?!(?:a[st]|in|for|from|to|when|after|before|because|with|by|while|were|will|was|are|is|that|which|but)\b)\p{Ll})"
+)
+# "Jan. 5, 2022, and 12 March": the second day begins a date of its own.
+_NO_MONTH = rf"(?!\s++(?:of\s++)?{_MONTH_NAMES})"
+_MONTH_FIRST = (
+    rf"{_MONTH}\s*+(?:the\s++)?{_DAY}(?:,?\s++{_YEAR})?"
+    rf"(?:{_RANGE_SIGN}(?:{_WEEKDAY},?\s++)?(?:{_MONTH}\s*+)?{_DAY}{_NO_MONTH}"
+    rf"|(?:,\s++{_DAY}(?=,\s++\d|,?\s++(?:and|or|&)\s))*{_AND}(?:{_WEEKDAY},?\s++)?(?:{_MONTH}\s*+)?{_DAY}{_NO_MONTH}{_NO_NOUN})?"
+    rf"(?:,?\s++{_YEAR})?{_AFTER}"
+)
+_DAY_FIRST = (
+    rf"(?<![\d.,:$€£/–-]){_DAY}(?:\s++(?:of\s++)?{_MONTH}(?:,?\s++{_YEAR})?)?"
+    rf"(?:{_RANGE_SIGN}(?:{_WEEKDAY},?\s++)?{_DAY}|(?:,\s++{_DAY})*{_AND}(?:{_WEEKDAY},?\s++)?{_DAY})?"
+    rf"\s++(?:of\s++)?{_MONTH}(?:,?\s++{_YEAR})?{_AFTER}"
+)
+_ONE_DAY_FIRST = rf"(?<![\d.,:$€£/–-]){_DAY}\s++(?:of\s++)?{_MONTH}(?:,?\s++{_YEAR})?{_AFTER}"
+_ISO = rf"(?<![\w./-])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\w/-]|\.\d){_AFTER}"
+
+# These months are also words or given names, so alone they need a word before them that asks for a time.
+_TIME_WORD = (
+    r"(?<=\b(?:in|since|from|by|until|till|through|of|last|next|this|late|early|mid|between|during|before|after"
+    r"|In|Since|From|By|Until|Last|Next|This|Late|Early|Between|During|Before|After)[\s-])"
+)
+_SURE_MONTH = (
+    r"January|February|July|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)\."
+)
+_MONTH_ALONE = (
+    rf"(?<![\w-]){_MONTH},?\s++(?:of\s++)?{_YEAR}"
+    rf"|(?<!\w)(?P<month>{_SURE_MONTH})(?!\w)"
+    rf"|{_TIME_WORD}(?P<month>March|April|May|June|August)(?!\w)"
+)
+
+# Days with a name, newspapers and clubs: none of them says on which day something happened.
+_NAMED = (
+    rf"(?P<name>\b(?:Black|Super|Bloody|Good|Ash|Easter|Palm|Cyber|Fat|Holy|Giving|Shrove|Maundy|Whit|Sheffield|Freaky|Joe|Casual"
+    rf"|Ruby|Blue|Red|Big|Everton|Giant|Wild|Small\sBusiness)\s++{_WEEKDAY_FULL}(?!,?\s++(?:{_MONTH_NAMES}|\d{{1,2}}\s))"
+    rf"|\b{_WEEKDAY_FULL}\s++(?:Times|Telegraph|Mirror|Herald|Mail|Express|Post|Star|World|People|Business|Independent|Sport|Night|Review)\b)"
+)
+_BARE_WEEKDAY = (
+    rf"(?<![\w-])(?P<weekday>{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)(?!\w)"
+    rf"(?:(?P<weekday_range>\s?+[-–—]\s?+|\s++(?:to|through)\s++){_WEEKDAY}(?!\w))?"
+)
+
+MENTION = lazy(
+    rf"{_NAMED}|(?<![\w.-]){_BEFORE}(?:{_MONTH_FIRST}|{_DAY_FIRST}|{_ONE_DAY_FIRST}|{_ISO})|{_MONTH_ALONE}|{_BARE_WEEKDAY}"
+)
+
+# Where it is worth trying them.
+ANCHOR = lazy(rf"(?<!\w)(?:{_MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)")

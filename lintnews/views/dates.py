@@ -1,0 +1,184 @@
+"""Dates as an English text writes them: where they stand and which fields they name.
+
+Nothing is worked out here: what a mention means is the business of ``meaning``. Mentions never reach over the
+end of a paragraph; a line break inside a wrapped paragraph is white space.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.calendar import month_number, weekday_number
+from lintnews.span import Span
+from lintnews.views import date_patterns
+from lintnews.views.blocks import index_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import regex
+
+    from lintnews.views.blocks import Paragraph
+
+
+class DayPart(NamedTuple):
+    """One day as written; a field that is not written is None. Weekdays count from Monday as 0."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date, a range or a list of dates as written.
+
+    Attributes:
+        span: the whole mention, with its weekdays and its year.
+        parts: one for a single date; the ends of a range; the members of a list. A year or month that is written
+            once for several days stands in each of them.
+        join: how the parts hang together.
+        paragraph: the index of the paragraph that holds the mention.
+        year_written: how many of the parts have a year of their own.
+    """
+
+    span: Span
+    parts: tuple[DayPart, ...]
+    join: str
+    paragraph: int
+
+    @property
+    def first(self) -> DayPart:
+        """The first or only day."""
+        return self.parts[0]
+
+    @property
+    def has_day(self) -> bool:
+        """Whether a day of a month is named."""
+        return self.parts[0].day is not None
+
+    @property
+    def is_weekday(self) -> bool:
+        """Whether it is a bare weekday."""
+        return self.parts[0].month is None and self.parts[0].weekday is not None
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is a month without a day."""
+        return self.parts[0].month is not None and self.parts[0].day is None
+
+
+SINGLE, RANGE, LIST = "single", "range", "list"
+
+# How far a date reaches to the left and right of a month or weekday in it; longer ones have several such names.
+_LEFT, _RIGHT = 28, 48
+
+
+def find_mentions(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Mention, ...]:
+    """Find the dates of a text in order."""
+    pattern = date_patterns.MENTION()
+    return tuple(
+        mention
+        for index, start, end in _windows(text, paragraphs)
+        for match in pattern.finditer(text, start, end)
+        for mention in _mention(text, match, index)
+    )
+
+
+def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, int, int]]:
+    """Yield paragraph index, start and end of the stretches that can hold dates."""
+    current: tuple[int, int, int] | None = None
+    for match in date_patterns.ANCHOR().finditer(text):
+        index = index_at(paragraphs, match.start())
+        if index is None:
+            continue
+        paragraph = paragraphs[index]
+        start = max(paragraph.start, match.start() - _LEFT)
+        end = min(paragraph.end, match.end() + _RIGHT)
+        if current and current[0] == index and start <= current[2]:
+            current = (index, current[1], end)
+        else:
+            if current:
+                yield current
+            # A window must not begin inside a word or a number.
+            while start > paragraph.start and text[start - 1].isalnum():
+                start += 1
+            current = (index, start, end)
+    if current:
+        yield current
+
+
+def _mention(text: str, match: regex.Match[str], paragraph: int) -> Iterator[Mention]:
+    if match.lastgroup == "name":
+        return
+    groups = match.capturesdict()
+    weekdays = [weekday_number(name) for name in groups["weekday"]]
+    start, end = match.span()
+    if weekdays and _is_newspaper(text, match):
+        weekdays = []
+        start = match.start("month") if match.start("month") < match.start("day") else match.start("day")
+    if groups["iso"]:
+        yield Mention(Span(start, end), (_iso_part(groups["iso"][0], weekdays),), SINGLE, paragraph)
+        return
+    if not groups["month"]:
+        join = SINGLE if len(weekdays) == 1 else RANGE if groups["weekday_range"] else LIST
+        yield Mention(Span(start, end), tuple(DayPart(None, None, None, day) for day in weekdays), join, paragraph)
+        return
+    parts = _parts(match, groups, weekdays)
+    join = SINGLE if len(parts) == 1 else RANGE if groups["range"] and len(parts) == 2 else LIST
+    yield Mention(Span(start, end), parts, join, paragraph)
+
+
+def _is_newspaper(text: str, match: regex.Match[str]) -> bool:
+    """Tell "Edmonton Sun, August 16, 2008", a newspaper, from a weekday."""
+    if match.captures("weekday")[0] not in ("Sun", "Sat"):
+        return False
+    before = text[max(0, match.start() - 20) : match.start()].rstrip(" ")
+    return before[-1:].isalpha() and before.rpartition(" ")[2][:1].isupper()
+
+
+def _iso_part(written: str, weekdays: list[int]) -> DayPart:
+    year, month, day = (int(field) for field in written.split("-"))
+    return DayPart(year, month, day, weekdays[0] if weekdays else None)
+
+
+def _parts(match: regex.Match[str], groups: dict[str, list[str]], weekdays: list[int]) -> tuple[DayPart, ...]:
+    """Give each day its month, year and weekday: the nearest that is written on its side of the date."""
+    months = _placed(match, "month", groups)
+    years = _placed(match, "year", groups)
+    days = [(int(day), place) for day, place in _placed(match, "day", groups)]
+    month_first = not days or months[0][1] < days[0][1]
+    parts = []
+    for number, (day, place) in enumerate(days):
+        if month_first:
+            month = next(name for name, at in reversed(months) if at < place)
+        else:
+            month = next((name for name, at in months if at > place), months[-1][0])
+        year = next((int(digits) for digits, at in years if at > place), None)
+        weekday = weekdays[number] if len(weekdays) == len(days) else None
+        parts.append(DayPart(year, month_number(month), day, weekday))
+    if not parts:
+        return (DayPart(int(years[0][0]) if years else None, month_number(months[0][0]), None, None),)
+    return _with_years_over_new_year(parts)
+
+
+def _placed(match: regex.Match[str], group: str, groups: dict[str, list[str]]) -> list[tuple[str, int]]:
+    return list(zip(groups[group], match.starts(group), strict=True))
+
+
+def _with_years_over_new_year(parts: list[DayPart]) -> tuple[DayPart, ...]:
+    """In "Dec. 28 to Jan. 3, 2022" the year that is written once belongs to its end."""
+    last = parts[-1]
+    first = parts[0]
+    if (
+        len(parts) == 2
+        and last.year is not None
+        and first.year == last.year
+        and first.month is not None
+        and last.month is not None
+        and first.month > last.month
+    ):
+        return (first._replace(year=last.year - 1), last)
+    return tuple(parts)

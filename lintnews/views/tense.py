@@ -1,0 +1,76 @@
+"""Whether the words around a date look back or ahead.
+
+Only the clause that holds the date is read; verbs in reported speech ("said it will") count as what they say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.lazy import lazy
+
+if TYPE_CHECKING:
+    import regex
+
+    from lintnews.document import Document
+    from lintnews.span import Span
+
+PAST, FUTURE, UNKNOWN = "past", "future", "unknown"
+
+_FUTURE = lazy(
+    r"\b(?:will|won[’']t|shall|(?:is|are|am|was|were|[’']s|[’']re) (?:going|due|set|expected|scheduled|slated|likely|planned|to be|to) to"
+    r"|(?:is|are) (?:due|set|scheduled|slated|planned|expected)|(?:plan|hope|intend|expect|aim|prepar)(?:s|es|ing|e)?\b(?= (?:to|for))"
+    r"|(?:is|are) to\b|upcoming|coming|next|ahead of|until|by|deadline|opens|begins|starts|kicks off|takes place|runs|returns|meets|faces|expires|would)\b"
+)
+_PAST = lazy(
+    r"\b(?:was|were|had|did|said|told|took|came|went|began|left|made|won|lost|met|held|found|saw|gave|got|fell|rose|ran|shot|hit|sent|led"
+    r"|died|became|broke|brought|chose|drew|drove|fought|kept|knew|lay|paid|put|sat|sold|spoke|spent|stood|struck|swore|thought|threw"
+    r"|understood|withdrew|wrote|set|ago|last|earlier|since|has|have been|\p{Ll}{2,}ed)\b"
+)
+_WORD = lazy(r"[\p{L}’']++(?=[\s-]*+$)")
+
+
+def direction(document: Document, span: Span) -> str:
+    """Tell whether the sentence that holds ``span`` looks back, ahead, or does not say.
+
+    The verb nearest to the date decides.
+    """
+    text = document.text
+    start, end = _sentence(document, span)
+    clause_start = max(start, span.start - 160)
+    clause_end = min(end, span.end + 120)
+    future = _nearest(_FUTURE(), text, clause_start, clause_end, span)
+    past = _nearest(_PAST(), text, clause_start, clause_end, span)
+    if future is None and past is None:
+        return UNKNOWN
+    if past is None:
+        return FUTURE
+    if future is None:
+        return PAST
+    return FUTURE if future < past else PAST
+
+
+def word_before(text: str, offset: int) -> str:
+    """Return the word right before ``offset`` in lower case, "" if there is none."""
+    match = _WORD().search(text, max(0, offset - 20), offset)
+    return match.group().lower() if match else ""
+
+
+def _sentence(document: Document, span: Span) -> tuple[int, int]:
+    index = document.paragraph_at(span.start)
+    if index is None:
+        return span
+    for sentence in document.sentences(index):
+        if sentence.start <= span.start < sentence.end:
+            return sentence
+    return span
+
+
+def _nearest(pattern: regex.Pattern[str], text: str, start: int, end: int, span: Span) -> int | None:
+    """Return how far the nearest match stands from the span; what follows the date counts as a little farther."""
+    distances = [
+        span.start - match.end() if match.end() <= span.start else match.start() - span.end + 10
+        for match in pattern.finditer(text, start, end)
+        if match.end() <= span.start or match.start() >= span.end
+    ]
+    return min(distances, default=None)
