@@ -4,11 +4,15 @@
 for those who write rules.
 """
 
-from lintnews.diagnostic import Diagnostic
-from lintnews.document import Document
-from lintnews.linter import lint_paths, lint_text
-from lintnews.rule import Block, Edit, Example, Finding, Fix, Need, Related, Rule, Severity
-from lintnews.span import Position, Span
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lintnews.diagnostic import Diagnostic
+    from lintnews.document import Document
+    from lintnews.linter import lint_paths, lint_text
+    from lintnews.rule import Block, Edit, Example, Finding, Fix, Need, Related, Rule, Severity
+    from lintnews.span import Position, Span
 
 __version__ = "0.1.0"
 
@@ -30,3 +34,25 @@ __all__ = [
     "lint_paths",
     "lint_text",
 ]
+
+_HOMES = {
+    "Diagnostic": "diagnostic",
+    "Document": "document",
+    "Position": "span",
+    "Span": "span",
+    "lint_paths": "linter",
+    "lint_text": "linter",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for when it is asked for, so that ``lintnews --version`` loads no engine."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'rule')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

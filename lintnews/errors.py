@@ -3,3 +3,7 @@
 
 class UsageError(Exception):
     """What was asked for cannot be done as asked: an unknown rule, a date that is none, a missing path."""
+
+
+class BrokenRuleError(Exception):
+    """A rule module cannot be loaded; nothing is checked with the rest of the rules."""

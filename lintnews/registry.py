@@ -10,13 +10,12 @@ import importlib
 import pkgutil
 import sys
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lintnews.errors import UsageError
+from lintnews.errors import BrokenRuleError, UsageError
 from lintnews.rule import Rule
 
 if TYPE_CHECKING:
@@ -38,10 +37,6 @@ class LoadedRule:
     def name(self) -> str:
         """The rule's name."""
         return self.rule.name
-
-
-class BrokenRuleError(Exception):
-    """A rule module cannot be loaded; nothing is checked with the rest of the rules."""
 
 
 @cache
@@ -109,6 +104,8 @@ def _check_names(names: Iterable[str]) -> None:
 
 
 def _unknown(what: str, name: str, known: list[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
     close = get_close_matches(name, known, n=1, cutoff=0.5)
     hint = f"did you mean {close[0]!r}?" if close else "'lintnews rules' lists them all."
     return f"there is no {what} {name!r}; {hint}"

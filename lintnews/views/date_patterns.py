@@ -8,12 +8,12 @@ from lintnews.lazy import lazy
 
 _WEEKDAY_FULL = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKDAY = rf"(?P<weekday>{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?![\w’'])\.?+)"
-_MONTH_NAMES = (
+MONTH_NAMES = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?!\w)\.?+)"
 )
-_MONTH = rf"(?P<month>{_MONTH_NAMES})"
+_MONTH = rf"(?P<month>{MONTH_NAMES})"
 _ORDINAL = r"(?:st|nd|rd|th)?+"
 # Not a part of a decimal, a clock time, a score or a percentage.
 _NO_DAY = r"(?![\d%]|[.:,]\d{1,2}(?!\d)|,\d{3}|\.\d|[-–]\d+[-–]|(?:\s*(?:percent|per cent|million|billion|years?|points?)\b))"
@@ -32,7 +32,7 @@ _NO_NOUN = (
     r"(?!\s++(?!(?:a[st]|in|for|from|to|when|after|before|because|with|by|while|were|will|was|are|is|that|which|but)\b)\p{Ll})"
 )
 # "Jan. 5, 2022, and 12 March": the second day begins a date of its own.
-_NO_MONTH = rf"(?!\s++(?:of\s++)?{_MONTH_NAMES})"
+_NO_MONTH = rf"(?!\s++(?:of\s++)?{MONTH_NAMES})"
 _MONTH_FIRST = (
     rf"{_MONTH}\s*+(?:the\s++)?{_DAY}(?:,?\s++{_YEAR})?"
     rf"(?:{_RANGE_SIGN}(?:{_WEEKDAY},?\s++)?(?:{_MONTH}\s*+)?{_DAY}{_NO_MONTH}"
@@ -64,7 +64,7 @@ _MONTH_ALONE = (
 # Days with a name, newspapers and clubs: none of them says on which day something happened.
 _NAMED = (
     rf"(?P<name>\b(?:Black|Super|Bloody|Good|Ash|Easter|Palm|Cyber|Fat|Holy|Giving|Shrove|Maundy|Whit|Sheffield|Freaky|Joe|Casual"
-    rf"|Ruby|Blue|Red|Big|Everton|Giant|Wild|Small\sBusiness)\s++{_WEEKDAY_FULL}(?!,?\s++(?:{_MONTH_NAMES}|\d{{1,2}}\s))"
+    rf"|Ruby|Blue|Red|Big|Everton|Giant|Wild|Small\sBusiness)\s++{_WEEKDAY_FULL}(?!,?\s++(?:{MONTH_NAMES}|\d{{1,2}}\s))"
     rf"|\b{_WEEKDAY_FULL}\s++(?:Times|Telegraph|Mirror|Herald|Mail|Express|Post|Star|World|People|Business|Independent|Sport|Night|Review)\b)"
 )
 _BARE_WEEKDAY = (
@@ -77,4 +77,4 @@ MENTION = lazy(
 )
 
 # Where it is worth trying them.
-ANCHOR = lazy(rf"(?<!\w)(?:{_MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)")
+ANCHOR = lazy(rf"(?<!\w)(?:{MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)")

@@ -66,7 +66,7 @@ def _classify_line(text: str, start: int, end: int, *, last: bool) -> Block:
         return Block.CAPTION
     columns = sum(1 for _ in zip(_COLUMNS().finditer(text, start, end), range(3), strict=False))
     digits = sum(map(str.isdigit, text[start : min(end, start + 300)]))
-    if columns >= 2 or digits * 4 > min(end - start, 300) or _is_results(text, start, end):
+    if columns >= 2 or digits * 5 > 2 * min(end - start, 300) or _is_results(text, start, end):
         return Block.TABLE
     if (
         text[end - 1] not in _END_MARKS

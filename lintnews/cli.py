@@ -1,0 +1,183 @@
+"""The command line: what it is called and what it takes. What it does is elsewhere, and imported when asked for."""
+
+import sys
+from collections.abc import Callable
+from typing import Annotated, Literal, NoReturn
+
+import typer
+
+from lintnews import __version__
+
+app = typer.Typer(
+    help="Check news articles for damage and for facts that cannot all be true.",
+    epilog="Exit code: 0 clean, 1 findings, 2 something could not be done.",
+    no_args_is_help=True,
+    # Rich, completion and its shells would cost more time at start than a short article takes.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_INTERRUPTED, _READER_LEFT = 130, 141  # 128 and the number of the signal, as shells have it
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATHS]...", help="Files and folders; '-' is standard input.  [default: .]", show_default=False
+    ),
+]
+OutputFormat = Annotated[
+    Literal["full", "concise", "json"], typer.Option("--output-format", help="How to show what was found.")
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="NAMES", help="Check with these rules or groups only; 'all' takes all rules."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="NAMES", help="Leave these rules or groups out.")
+]
+Published = Annotated[
+    str | None, typer.Option("--published", metavar="DATE", help="The date of the articles, such as 2022-01-09.")
+]
+TextField = Annotated[str | None, typer.Option("--text-field", metavar="NAME", help="JSON Lines: the field of the text.")]
+DateField = Annotated[str | None, typer.Option("--date-field", metavar="NAME", help="JSON Lines: the field of the date.")]
+IdField = Annotated[str | None, typer.Option("--id-field", metavar="NAME", help="JSON Lines: the field of the id.")]
+TitleField = Annotated[
+    str | None, typer.Option("--title-field", metavar="NAME", help="JSON Lines: the field of the headline.")
+]
+StdinFilename = Annotated[
+    str | None, typer.Option("--stdin-filename", metavar="PATH", help="What to call standard input, and how to read it.")
+]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 in spite of findings.")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings by rule, on standard error.")]
+Colour = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="'auto' heeds the terminal, NO_COLOR and FORCE_COLOR."),
+]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"lintnews {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", "-V", help="Show the version and exit.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def check(  # noqa: PLR0913 - one parameter for each option
+    paths: Paths = None,
+    *,
+    output_format: OutputFormat = "full",
+    select: Select = None,
+    ignore: Ignore = None,
+    published: Published = None,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    title_field: TitleField = None,
+    stdin_filename: StdinFilename = None,
+    exit_zero: ExitZero = False,
+    statistics: Statistics = False,
+    color: Colour = "auto",
+) -> None:
+    """Check articles and report what is wrong in them.
+
+    Names of rules and groups may be repeated or separated by commas.
+    """
+
+    def body() -> int:
+        from lintnews.check import Request, run  # noqa: PLC0415
+
+        request = Request(
+            paths=tuple(paths or (".",)),
+            output_format=output_format,
+            select=tuple(select or ()),
+            ignore=tuple(ignore or ()),
+            published=published,
+            text_field=text_field,
+            date_field=date_field,
+            id_field=id_field,
+            title_field=title_field,
+            stdin_filename=stdin_filename,
+            exit_zero=exit_zero,
+            statistics=statistics,
+            colour=color,
+        )
+        return run(request, sys.stdout, sys.stderr)
+
+    _finish(body)
+
+
+@app.command()
+def rules(
+    *,
+    output_format: Annotated[Literal["text", "json"], typer.Option("--output-format", help="A table, or JSON.")] = "text",
+) -> None:
+    """List all rules, sorted by group and name."""
+
+    def body() -> int:
+        from lintnews import catalogue  # noqa: PLC0415
+        from lintnews.output.screen import screen_for  # noqa: PLC0415
+        from lintnews.registry import all_rules  # noqa: PLC0415
+
+        write = catalogue.write_json if output_format == "json" else catalogue.write_table
+        write(all_rules(), screen_for(sys.stdout))
+        return 0
+
+    _finish(body)
+
+
+@app.command()
+def rule(name: Annotated[str, typer.Argument(metavar="NAME", help="The rule's name.", show_default=False)]) -> None:
+    """Show what one rule finds and why, with examples."""
+
+    def body() -> int:
+        from lintnews.catalogue import write_page  # noqa: PLC0415
+        from lintnews.output.screen import screen_for  # noqa: PLC0415
+        from lintnews.registry import find_rule  # noqa: PLC0415
+
+        write_page(find_rule(name), screen_for(sys.stdout))
+        return 0
+
+    _finish(body)
+
+
+def _finish(body: Callable[[], int]) -> NoReturn:
+    """Run a command's body and exit with its code; turn what a user can mend into one line and exit code 2."""
+    from lintnews.errors import BrokenRuleError, UsageError  # noqa: PLC0415
+
+    try:
+        code = body()
+        sys.stdout.flush()
+    except (UsageError, BrokenRuleError) as error:
+        typer.echo(f"lintnews: {error}", err=True)
+        code = 2
+    except BrokenPipeError:
+        _abandon_output()
+        code = _READER_LEFT
+    raise typer.Exit(code)
+
+
+def _abandon_output() -> None:
+    """Point standard output nowhere, so that flushing it at the end does not fail once more."""
+    import os  # noqa: PLC0415
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def main() -> None:
+    """Run the command line; what an installed ``lintnews`` calls."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)

@@ -1,0 +1,82 @@
+"""The patterns and word lists behind the view of cuts."""
+
+from lintnews.lazy import lazy
+from lintnews.views.date_patterns import MONTH_NAMES
+
+ENDS = frozenset(".!?\"'”’)")
+
+# After a number that opens a sentence, these words cannot be what it counts.
+SUBORDINATORS = frozenset(
+    "after although amid as because before despite during following if once since that though to unless until"
+    " when where whereas which while who whose".split()
+)
+SMALL_WORDS = SUBORDINATORS | frozenset(
+    "a against an and are at but by for from had has have he her his in into is it its near on or our outside over"
+    " she so their they the this through under was we were will with within without would".split()
+)
+# Titles that also end the name of a street.
+PLACE_TITLES = frozenset({"St.", "Dr.", "Ft.", "Mt."})
+LOWER_CASE_NAMES = frozenset(
+    "adidas bell danah eric easyjet ebay etsy http https iphone ipad ipod lululemon npower pic reddit thyssenkrupp www".split()
+)
+
+_DAY = r"\d{1,2}"
+_ORDINAL = r"(?:st|nd|rd|th)"
+_DASH = r"\s?+[-–—]\s?+"
+
+NUMBER_TAIL = lazy(
+    rf"(?P<date>(?P<day>{_DAY})(?P<ordinal>{_ORDINAL})?+(?![\d%]|[.:]\d|,\d{{3}})"
+    rf"(?:(?:{_DASH}|\s++(?:to|through|until|and)\s++(?=(?P<last_month>{MONTH_NAMES})|{_DAY}{_ORDINAL}?,?\s++(?:\d{{4}}|[a-z]++)))"
+    rf"(?:(?P<last_month>{MONTH_NAMES})\s++)?(?P<last>{_DAY}){_ORDINAL}?+(?!\w|[%:]|\.\d))?+"
+    r"(?:,?\s++(?P<year>(?:19|20)\d\d)(?!\w))?+)"
+    r"(?=(?P<comma>,)?+\s++(?P<word>\p{Ll}[\p{L}’']*+)(?P<next>\s++[\p{L}’'-]++)?|[.,;:!?)”\"]|\s*+$|\s++\p{Lu})"
+)
+# The month at the very end of the head, with or without its point or an end mark.
+MONTH_LEFT = lazy(
+    r"(?:\b(?P<preposition>from|between|since|on|until|till|to|through|by|in|of|and|for|before|after|late|early|mid)[\s-])?+"
+    r"\b(?P<month>(?P<point>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)(?P<end>[.!?]?+)$"
+)
+PREPOSITION_LEFT = lazy(
+    r"\b(?:from|between|since|on|until|till|to|through|by|in|of|and|for|before|after|during|late|early|mid|beginning|starting)[\s-]++$"
+)
+DAY_LEFT = lazy(rf"\b(?:from|between|since|on|until|till|to|through|by|of|and|the|before|after)\s++(?:the\s++)?(?P<day>{_DAY}){_ORDINAL}?$")
+MONTH_TAIL = lazy(
+    r"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s++(?:19|20)\d\d(?!\w))?+)"
+    rf"(?:,|\s++(?:{'|'.join(sorted(SMALL_WORDS))})\b)"
+)
+COUNTED = lazy(
+    r"\d++\s++(?:in|to|for|by|and|or|on|at)\s++(?:\d|every\b|ten\b|one\b|two\b|three\b|four\b|five\b|a\s++half|half\b)|\d++\s++to\s++go\b|\d++\s++and\s++(?:over|under|up|older|a)\b"
+)
+
+NUMBER_SIGN_LEFT = lazy(r"\b\p{L}++\s++(?P<sign>Nos?\.)$")
+REFERENCE = lazy(r"\d[\d,-]*+(?:,?\s++\p{Ll}++)?")
+
+_TITLES = (
+    "Adm|Brig|Capt|Cmdr|Cols?|Cpl|Det|Drs?|Fr|Gens?|Govs?|Insp|Lt|Maj|Messrs|Mmes?|Mrs|Mr|Ms|Mx|Msgr|Profs?|Reps?|Revs?|Sens?"
+    "|Sgt|Supt|St|Ste|Mt|Ft"
+)
+TITLE_LEFT = lazy(rf"(?:(?P<before>[\p{{L}}\d’'-]++)\s++)?(?<![\w.-])(?P<title>(?:{_TITLES})\.)$")
+NAME = lazy(r"(?:(?:de|van|von|al|bin|el|la|le)[\s-])?\p{Lu}[\p{L}’'.-]*+(?:\s\p{Lu}[\p{L}’'-]++){0,2}")
+
+# The end mark of a sentence, then lower case or a number that opens nothing.
+_ABBREVIATIONS = (
+    r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|nos?|pp?|[Vv]ols?|[Aa]rts?|[Ss]ecs?|[Ff]igs?|[Cc]hs?|vs?|cf|approx|ca"
+    r"|Rs|St|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Col|Lt|Res|Prop|Reg|Rt|Hwy|App|Apt|Ste|Div|Pt|Gp|H\.R|Mt|Ft))"
+)
+INNER = lazy(
+    rf"(?:(?<=\p{{L}}{{2}}|[\d)%]){_ABBREVIATIONS}\.[”\"’)]?+\s++"
+    r"(?=(?!0)\d{1,2}(?:st|nd|rd|th)?+(?:\s?+[-–—]\s?+\d{1,2})?+(?:,?\s++(?:\p{Ll}|(?:19|20)\d\d)))"
+    r"|(?<=\p{Ll}{3})\.\s++(?=\p{Ll}{2}))"
+)
+# A real sentence stands before it: three words or more, the last one no abbreviation.
+WORDS_BEFORE_END = lazy(
+    r"[\p{L}\d][\p{L}\d’'-]*+[,;]?\s++(?:[\p{L}\d’'“\"(-]++[,;:]?+\s++)*?\p{L}[\p{L}’'-]*+[,;]?\s++"
+    r"(?!(?:etc|vs|approx|dept|est|incl|resp|max|min|tel|ext|ibid|viz|cent|misc|bzw|usw|inkl|ggf|vgl|evtl|zzgl|exkl|geb|gest|sog|tlj|bijv)\.)\p{Ll}{3,}+\.$"
+)
+LOWER_CASE_TAIL = lazy(
+    r"(?!(?:d[eiu]|del|della|da|dos|das|v[ao]n|der|den|te[rn]|la|le|el|al|bin|ibn|abu|af|zu|st)[\s-]++\p{Lu})"
+    r"(?P<first>\p{Ll}{2,}+)(?![\p{Lu}\d.@/:’'_]\w)(?:\s++[\p{L}\d’'-]++){0,3}"
+)
+UNFINISHED = lazy(r"(?:[\p{L}\d’'”\")]|,)$(?<!\b(?:or|and|nor|then))")
+LAST_WORDS = lazy(r"(?<!\S)\S++\s\S++(?:\s\S++){0,2}$")
