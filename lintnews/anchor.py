@@ -8,8 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.calendar import day_or_none
+from lintnews.heads import find_head_between, read_head
+from lintnews.lazy import lazy
+from lintnews.written_dates import DATE_IN_WORDS, GAP, WEEKDAY, parse_date
+
 if TYPE_CHECKING:
     from datetime import date
+
+__all__ = ["Published", "find_published", "parse_date"]
 
 
 class Published(NamedTuple):
@@ -17,3 +24,83 @@ class Published(NamedTuple):
 
     date: date
     source: str
+
+
+# Metadata stands at the top; no article is read further than this for its date.
+_REACH = 600
+_LINES = 3
+_LONGEST_FRONT_MATTER = 4000
+
+_YEAR = lazy(r"[12]\d{3}")
+_LINE = lazy(r"[^\r\n\s][^\r\n]*+")
+_FRONT_MATTER = lazy(r"(?s)\s*+---[ \t]*+(?>\r\n?|\n)(?P<body>.*?)(?>\r\n?|\n)(?:---|\.\.\.)[ \t]*+(?=[\r\n]|$)")
+_DATE_KEY = lazy(
+    r"(?im)^(?:date|published|pub_?date|publish_?date|publish(?:ed)?[_-](?:on|at|time)|date_?published|publication[_-]date|issued)"
+    r"[ \t]*+:[ \t]*+[\"']?+(?P<date>[^\r\n\"'#]++)"
+)
+# "ALMATY, Kazakhstan, Jan. 10, 2022 —", "CORSICANA (October 14, 2014)", "KYIV, 10 January 2022 (Reuters) -"
+_DATELINE = lazy(
+    rf"(?P<place>\p{{Lu}}[\p{{Lu}}.][\p{{Lu}}.’'-]++(?:{GAP}\p{{Lu}}[\p{{Lu}}.’'-]*+)*+)(?:(?:,{GAP}*+|/|{GAP})(?!{WEEKDAY})\p{{Lu}}[\p{{L}}.’' -]{{1,30}}?)??"
+    rf"(?:,{GAP}*+|{GAP}++[(—–-]*+{GAP}*+)(?:{WEEKDAY},?{GAP}++)?+(?P<date>{DATE_IN_WORDS})(?:\){GAP}|\)?{GAP}*+[—–:(/-])"
+)
+# A date in a name: 2024-09-16-bridge.txt, news/2024/09/16/bridge.html, bridge_20240916.txt
+_NAME_DATE = lazy(
+    r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-_/]?+)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
+
+
+def find_published(text: str, path: str, given: date | None) -> Published | None:
+    """Find the date of an article: given, at the head of its text, in its dateline or in its path or address."""
+    if given is not None:
+        return Published(given, "the date given")
+    if _YEAR().search(text, 0, _REACH) and (found := _in_text(text)):
+        return found
+    return _in_name(path) if path else None
+
+
+def _in_text(text: str) -> Published | None:
+    begin = 0
+    if text.startswith("---") or text[:40].lstrip().startswith("---"):
+        front = _FRONT_MATTER().match(text, 0, _LONGEST_FRONT_MATTER)
+        key = _DATE_KEY().search(front["body"]) if front else None
+        if key and (found := _published(key["date"], "the front matter")):
+            return found
+        begin = front.end() if front else 0
+    lines = _first_lines(text, begin)
+    return _in_heads(text, lines) or _in_dateline(text, lines)
+
+
+def _in_heads(text: str, lines: list[tuple[int, int]]) -> Published | None:
+    for start, end in lines:
+        head = read_head(text, start, end)
+        if head and (found := _published(head.date, "the head of the text")):
+            return found
+    return None
+
+
+def _in_dateline(text: str, lines: list[tuple[int, int]]) -> Published | None:
+    for start, end in lines:
+        if text[start].isupper() and (match := _DATELINE().match(text, start, end)):
+            return _published(match["date"], "the dateline")
+    head = find_head_between(text, *lines[0]) if lines else None
+    return _published(head.date, "the head of the text") if head else None
+
+
+def _in_name(path: str) -> Published | None:
+    for match in _NAME_DATE().finditer(path):
+        day = day_or_none(int(match["year"]), int(match["month"]), int(match["day"]))
+        if day is not None:
+            return Published(day, "the file's name")
+    return None
+
+
+def _first_lines(text: str, begin: int) -> list[tuple[int, int]]:
+    """Return the first lines that hold something and a year."""
+    reach = begin + _REACH
+    lines = [match.span() for match, _ in zip(_LINE().finditer(text, begin, reach), range(_LINES), strict=False)]
+    return [(start, end) for start, end in lines if _YEAR().search(text, start, end)]
+
+
+def _published(written: str | None, source: str) -> Published | None:
+    day = parse_date(written) if written else None
+    return None if day is None else Published(day, source)

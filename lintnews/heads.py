@@ -19,20 +19,15 @@ if TYPE_CHECKING:
 class Head(NamedTuple):
     """A head: its span, where the text goes on after it, and the date that it names, as written.
 
-    ``body`` is the end of the line if the head stands alone in it; ``labelled`` tells that a word such as "Published"
-    says what the date is.
+    ``body`` is None if the head stands alone in its line; ``labelled`` tells that a word such as "Published" says
+    what the date is.
     """
 
     start: int
     end: int
-    body: int
+    body: int | None
     date: str | None
     labelled: bool
-
-    @property
-    def names_writer(self) -> bool:
-        """Whether the head is a byline without a date."""
-        return self.date is None and not self.labelled
 
 
 _SEP = rf"(?:{GAP}|[,;:|·•/–—-])*+"
@@ -79,7 +74,7 @@ _HEAD = lazy(
     rf"|(?:By|BY){GAP}++{_CAPS_NAME}(?={GAP}++{_OPENERS})|(?:Story highlights|STORY HIGHLIGHTS)(?={GAP}++\S)){_REST}"
 )
 _BETWEEN = lazy(
-    rf"(?:(?<!\p{{L}})(?:AFP|AP|Reuters|UPI|DPA|dpa|Xinhua|AAP|PA){GAP}++{WEEKDAY},?{GAP}++(?P<date>{DATE_IN_WORDS})"
+    rf"(?:(?<!\p{{L}})(?:AFP|AP|Reuters|UPI|AAP){GAP}++{WEEKDAY},?{GAP}++(?P<date>{DATE_IN_WORDS})"
     rf"|(?<=[\p{{L}}\d.!?…\"”’]{GAP})(?P<label>(?:Last{GAP}++updated|Published|Posted|Updated)(?:{GAP}++(?:on|at))?|Date of publication)"
     rf"{_SEP}(?:{WEEKDAY},?{GAP}++)?+(?P<date>{DATE_IN_WORDS})){_REST}"
 )
@@ -91,14 +86,17 @@ _LINE_END = lazy(rf"(?:{GAP}|[.,;:|·•–—-])*+(?=[\r\n]|$)")
 _SENTENCE = lazy(
     rf"(?=[^\r\n]*?\p{{Ll}}{{2}})(?:[^\r\n]{{60}}|[^\r\n]{{15,}}[.!?…][\"”’')]*+{GAP}*+(?:[\r\n]|$))"
 )
+# After "Story highlights" or "5 min read" any phrase is one.
+_WORDS = lazy(rf"(?=[^\r\n]*?\p{{Ll}}{{2}})[^\r\n]{{20}}")
 
 
-# The first three letters of all that a head can begin with, and of a year: cheap tests before costly patterns.
+# The first three letters of all that a head can begin with, in small letters, and what a head between
+# headline and text holds: cheap tests before costly patterns.
 _BEGINNINGS = frozenset(
     "pub|pos|upd|mod|upl|iss|dat|fir|ori|las|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     "|dec|by |wri|rep|sto|sha|twe|pin|ema|e-m|pri|com|vie|fac|twi|wha|red|cop|sav".split("|")
 )
-_YEAR = lazy(r"[12]\d{3}")
+_BETWEEN_WORDS = ("AFP ", "AP ", "Reuters ", "UPI ", "Published", "Posted", "pdated", "publication")
 
 
 def read_head(text: str, start: int, end: int) -> Head | None:
@@ -112,23 +110,29 @@ def read_head(text: str, start: int, end: int) -> Head | None:
 def find_head_between(text: str, start: int, end: int) -> Head | None:
     """Find a head that stands inside a paragraph, between a headline and the text, all run together."""
     limit = min(end, start + 300)
-    match = _BETWEEN().search(text, start, limit) if _YEAR().search(text, start, limit) else None
+    if not any(text.find(word, start, limit) >= 0 for word in _BETWEEN_WORDS):
+        return None
+    match = _BETWEEN().search(text, start, limit)
     if match is None or match.start() == start:
         return None
     head = _as_head(text, match, end)
-    return None if head is None or head.body >= end else head
+    return None if head is None or head.body is None else head
 
 
 def _as_head(text: str, match: regex.Match[str], end: int) -> Head | None:
     found = match.groupdict()
     written, labelled = found.get("date"), found.get("label") is not None
-    if line := _LINE_END().match(text, match.end(), end):
-        return Head(match.start(), match.end(), line.end(), written, labelled)
+    if _LINE_END().match(text, match.end(), end):
+        return Head(match.start(), match.end(), None, written, labelled)
     opening = _OPENING().match(text, match.end(), end)
     # "14 March 2023: The court rules" is a line of a chronology.
     if opening is None or (not labelled and text[match.end()] == ":"):
         return None
     body = opening.start("body")
-    if not _SENTENCE().match(text, body, end) or (written is None and _DAY_FOLLOWS().match(text, body)):
+    if written is None and not labelled:
+        goes_on = _WORDS().match(text, body, end)
+    else:
+        goes_on = _SENTENCE().match(text, body, end)
+    if goes_on is None or (written is None and _DAY_FOLLOWS().match(text, body)):
         return None
     return Head(match.start(), match.end(), body, written, labelled)

@@ -9,11 +9,11 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lintnews.diagnostic import Place
 
-ELLIPSIS = "…"
+_ELLIPSIS = "…"
 _TAB = "    "
 _JOINER, _PICTURE_SELECTOR = "\u200d", "\ufe0f"
 _CONTROL_PICTURES = 0x2400
@@ -67,22 +67,22 @@ def _cell(char: str) -> Cell:
     return Cell(char, 2 if unicodedata.east_asian_width(char) in "WF" else 1)
 
 
-def mark_place(place: Place, room: int, mark: str, encodable: bool = True) -> Marked:
+def mark_place(place: Place, room: int, mark: str, encodable: Callable[[str], str] = str) -> Marked:
     """Show the line of a place, or as much of it as fits, with marks under the flagged span.
 
     Args:
         place: what to show; of a span over several lines the part in the first one is marked.
         room: the columns that there are.
         mark: the character to mark with.
-        encodable: whether the ellipsis can be shown.
+        encodable: replaces what the terminal's encoding lacks, one code point by one.
     """
     excerpt = place.excerpt
-    cells = cells_of(excerpt.text)
+    cells = [Cell(encodable(cell.shown), cell.width) for cell in cells_of(encodable(excerpt.text))]
     start = min(max(place.start.column - excerpt.column, 0), len(cells))
     end = len(cells)
     if place.end.line == place.start.line:
         end = min(max(place.end.column - excerpt.column, start), len(cells))
-    dots = ELLIPSIS if encodable else "..."
+    dots = _ELLIPSIS if encodable(_ELLIPSIS) == _ELLIPSIS else "..."
     left, right = excerpt.cut_left, excerpt.cut_right
     low, high = 0, len(cells)
     if _width(cells) + len(dots) * (left + right) > room:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.output.excerpt import ELLIPSIS, mark_place
+from lintnews.output.excerpt import mark_place
 from lintnews.output.screen import escape
 from lintnews.output.shared import More, inside_record, location, shorten
 
@@ -57,9 +57,9 @@ def _write_block(diagnostic: Diagnostic, screen: Screen) -> None:
 
 def _write_excerpt(place: Place, screen: Screen, gutter: int, mark: str, style: str) -> None:
     room = screen.width - len(_INDENT) * 2 - gutter - len(" | ")
-    marked = mark_place(place, room, mark, encodable=screen.encodable(ELLIPSIS) == ELLIPSIS)
+    marked = mark_place(place, room, mark, screen.encodable)
     number, nothing = f"{place.start.line:>{gutter}} |", f"{'':>{gutter}} |"
-    screen.line(f"{_INDENT * 2}{screen.style(number, 'faint')} {screen.encodable(marked.text)}".rstrip())
+    screen.line(f"{_INDENT * 2}{screen.style(number, 'faint')} {marked.text}".rstrip())
     indent, marks = _split(marked.marks)
     screen.line(f"{_INDENT * 2}{screen.style(nothing, 'faint')} {indent}{screen.style(marks, style)}")
 

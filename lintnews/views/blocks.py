@@ -33,7 +33,8 @@ _FRONT_MATTER = lazy(r"\s*+---[ \t]*+(?>\r\n?|\n)(?:(?!---)[^\r\n]*+(?>\r\n?|\n)
 
 # A wrapped text has lines of about one width; narrower or wider ones are no page or terminal.
 _NARROWEST_WRAP, _WIDEST_WRAP = 35, 140
-_WRAPPED_SHARE = 0.85
+_WRAPPED_SHARE = 0.75
+_LONGER_SHARE = 0.1
 
 
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -73,7 +74,10 @@ def _split(text: str, begin: int) -> Iterator[tuple[int, int]]:
         return
     width = _wrap_width(text, lines)
     for group in lines:
-        yield from _join_wrapped(text, group, width, blank_lines=len(lines) > 1) if width else group
+        if len(group) > 1 and width and _is_wrapped(text, group, width, blank_lines=len(lines) > 1):
+            yield from _join_wrapped(text, group, width, blank_lines=len(lines) > 1)
+        else:
+            yield from group
 
 
 def _has_line_end(text: str, start: int, end: int) -> bool:
@@ -99,17 +103,26 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _wrap_width(text: str, groups: list[list[tuple[int, int]]]) -> int:
-    """Return the width at which the text was wrapped, 0 if it was not.
+    """Return the width at which the text was wrapped, 0 if it cannot have been.
+
+    It is what nearly all lines with another one below them keep to, while hardly any line of words is longer.
+    """
+    inner = sorted(end - start for group in groups for start, end in group[:-1])
+    width = inner[int(len(inner) * 0.95)] if len(inner) > 20 else inner[-1]
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    lines = [line for group in groups for line in group]
+    longer = sum(end - start > width + 4 and " " in text[start : start + width] for start, end in lines)
+    return width if longer <= _LONGER_SHARE * len(lines) else 0
+
+
+def _is_wrapped(text: str, group: list[tuple[int, int]], width: int, *, blank_lines: bool) -> bool:
+    """Tell whether the line ends of a group are white space.
 
     In a wrapped text the first word of a line would not have fitted on the line before.
     """
-    lengths = sorted(end - start for group in groups for start, end in group)
-    width = lengths[int(len(lengths) * 0.98)] if len(lengths) > 50 else lengths[-1]
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
-        return 0
-    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
-    full = sum(_is_full(text, line, following, width) for line, following in pairs)
-    return width if full >= _WRAPPED_SHARE * len(pairs) else 0
+    full = sum(_is_full(text, line, following, width) for line, following in zip(group, group[1:], strict=False))
+    return full >= (_WRAPPED_SHARE if blank_lines else 0.5) * (len(group) - 1)
 
 
 def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:

@@ -29,7 +29,7 @@ NUMBER_TAIL = lazy(
     rf"(?:(?:{_DASH}|\s++(?:to|through|until|and)\s++(?=(?P<last_month>{MONTH_NAMES})|{_DAY}{_ORDINAL}?,?\s++(?:\d{{4}}|[a-z]++)))"
     rf"(?:(?P<last_month>{MONTH_NAMES})\s++)?(?P<last>{_DAY}){_ORDINAL}?+(?!\w|[%:]|\.\d))?+"
     r"(?:,?\s++(?P<year>(?:19|20)\d\d)(?!\w))?+)"
-    r"(?=(?P<comma>,)?+\s++(?P<word>\p{Ll}[\p{L}’']*+)(?P<next>\s++[\p{L}’'-]++)?|[.,;:!?)”\"]|\s*+$|\s++\p{Lu})"
+    r"(?=(?P<comma>,)?+\s{1,2}+(?P<word>\p{Ll}[\p{L}’']*+)(?P<next>\s++[\p{L}’'-]++)?|[.,;:!?)”\"]|\s*+$|\s++\p{Lu})"
 )
 # The month at the very end of the head, with or without its point or an end mark.
 MONTH_LEFT = lazy(
@@ -76,7 +76,8 @@ WORDS_BEFORE_END = lazy(
 )
 LOWER_CASE_TAIL = lazy(
     r"(?!(?:d[eiu]|del|della|da|dos|das|v[ao]n|der|den|te[rn]|la|le|el|al|bin|ibn|abu|af|zu|st)[\s-]++\p{Lu})"
-    r"(?P<first>\p{Ll}{2,}+)(?![\p{Lu}\d.@/:’'_]\w)(?:\s++[\p{L}\d’'-]++){0,3}"
+    r"(?P<first>\p{Ll}{2,}+)(?![\p{Lu}\d.@/:’'_-]\w)(?:\s++[\p{L}\d’'-]++){0,3}"
 )
 UNFINISHED = lazy(r"(?:[\p{L}\d’'”\")]|,)$(?<!\b(?:or|and|nor|then))")
 LAST_WORDS = lazy(r"(?<!\S)\S++\s\S++(?:\s\S++){0,2}$")
+BLANK_LINE = lazy(r"(?>\r\n?|\n)[^\S\r\n]*+[\r\n]")

@@ -88,6 +88,7 @@ def _between_paragraphs(document: Document) -> Iterator[Cut]:
 def _inside_paragraphs(document: Document) -> Iterator[Cut]:
     """Look at each end mark after which a sentence cannot begin as it does."""
     text, paragraphs = document.text, document.paragraphs
+    lower_case: dict[int, list[Cut]] = {}
     for match in patterns.INNER().finditer(text):
         index = document.paragraph_at(match.start())
         if index is None or paragraphs[index].kind is not Block.PROSE or match.end() >= paragraphs[index].end:
@@ -96,10 +97,13 @@ def _inside_paragraphs(document: Document) -> Iterator[Cut]:
         head = _sentence_before(document, index, match.start() + 1)
         if text[match.end()].isdigit():
             cut = _cut_at_number(document, head, match.end(), paragraph.end)
-        else:
-            cut = _cut_after_end_mark(text, head, Span(match.end(), paragraph.end))
-        if cut:
-            yield cut
+            if cut:
+                yield cut
+        elif cut := _cut_after_end_mark(text, head, Span(match.end(), paragraph.end)):
+            lower_case.setdefault(index, []).append(cut)
+    for cuts in lower_case.values():
+        if len(cuts) == 1:  # more of them are somebody's way of writing
+            yield from cuts
 
 
 def _sentence_before(document: Document, index: int, end: int) -> Span:
@@ -210,6 +214,8 @@ def _cut_before_month(text: str, head: Span, tail: Span) -> Cut | None:
 
 # Names and words.
 
+_WIDE_LINE = 140
+
 
 def _cut_at_name(text: str, head: Span, tail: Span) -> Cut | None:
     """Judge a title that hangs at the end of the head, and the name that opens the tail."""
@@ -229,6 +235,8 @@ def _cut_in_lower_case(text: str, head: Span, tail: Span) -> Cut | None:
     """Judge a paragraph that goes on in lower case where the one before has not ended."""
     if head.end - head.start < 40 or tail.end - tail.start < 30 or text[tail.end - 1] not in patterns.ENDS:
         return None
+    if head.end - head.start <= _WIDE_LINE and not patterns.BLANK_LINE().search(text, head.end, tail.start):
+        return None  # a line of a wrapped text that was not known for one
     if not patterns.UNFINISHED().search(text, max(head.start, head.end - 30), head.end):
         return None
     return _lower_case_cut(text, head, tail, verbatim=True)
@@ -236,8 +244,8 @@ def _cut_in_lower_case(text: str, head: Span, tail: Span) -> Cut | None:
 
 def _cut_after_end_mark(text: str, head: Span, tail: Span) -> Cut | None:
     """Judge a sentence that goes on in lower case after an end mark."""
-    if patterns.WORDS_BEFORE_END().search(text, head.start, head.end) is None:
-        return None
+    if patterns.WORDS_BEFORE_END().search(text, head.start, head.end) is None or text[head.start].islower():
+        return None  # no sentence stands before it, or the writer begins all sentences in lower case
     return _lower_case_cut(text, head, tail, verbatim=False)
 
 
