@@ -52,11 +52,11 @@ COUNTED = lazy(
 NUMBER_SIGN_LEFT = lazy(r"\b\p{L}++\s++(?P<sign>Nos?\.)$")
 REFERENCE = lazy(r"\d[\d,-]*+(?:,?\s++\p{Ll}++)?")
 
-_TITLES = (
-    "Adm|Brig|Capt|Cmdr|Cols?|Cpl|Det|Drs?|Fr|Gens?|Govs?|Insp|Lt|Maj|Messrs|Mmes?|Mrs|Mr|Ms|Mx|Msgr|Profs?|Reps?|Revs?|Sens?"
-    "|Sgt|Supt|St|Ste|Mt|Ft"
+TITLES = frozenset(
+    "Adm. Brig. Capt. Cmdr. Col. Cols. Cpl. Det. Dr. Drs. Fr. Gen. Gens. Gov. Govs. Insp. Lt. Maj. Messrs. Mme. Mmes. Mrs."
+    " Mr. Ms. Mx. Msgr. Prof. Profs. Rep. Reps. Rev. Revs. Sen. Sens. Sgt. Supt. St. Ste. Mt. Ft.".split()
 )
-TITLE_LEFT = lazy(rf"(?:(?P<before>[\p{{L}}\d’'-]++)\s++)?(?<![\w.-])(?P<title>(?:{_TITLES})\.)$")
+TITLE_LEFT = lazy(r"(?:(?P<before>[\p{L}\d’'-]++)\s++)?(?<![\w.-])(?P<title>\p{Lu}\p{Ll}++\.)$")
 NAME = lazy(r"(?:(?:de|van|von|al|bin|el|la|le)[\s-])?\p{Lu}[\p{L}’'.-]*+(?:\s\p{Lu}[\p{L}’'-]++){0,2}")
 
 # The end mark of a sentence, then lower case or a number that opens nothing.

@@ -219,6 +219,8 @@ _WIDE_LINE = 140
 
 def _cut_at_name(text: str, head: Span, tail: Span) -> Cut | None:
     """Judge a title that hangs at the end of the head, and the name that opens the tail."""
+    if text[text.rfind(" ", head.start, head.end) + 1 : head.end].lstrip("(“\"") not in patterns.TITLES:
+        return None
     title = patterns.TITLE_LEFT().search(text, max(head.start, head.end - 40), head.end)
     name = patterns.NAME().match(text, tail.start, tail.end)
     if title is None or name is None:
