@@ -65,7 +65,7 @@ _MONTH_ALONE = (
 _NAMED = (
     rf"(?P<name>\b(?:Black|Super|Bloody|Good|Ash|Easter|Palm|Cyber|Fat|Holy|Giving|Shrove|Maundy|Whit|Sheffield|Freaky|Joe|Casual"
     rf"|Ruby|Blue|Red|Big|Everton|Giant|Wild|Small\sBusiness)\s++{_WEEKDAY_FULL}(?!,?\s++(?:{MONTH_NAMES}|\d{{1,2}}\s))"
-    rf"|\b{_WEEKDAY_FULL}\s++(?:Times|Telegraph|Mirror|Herald|Mail|Express|Post|Star|World|People|Business|Independent|Sport|Night|Review)\b)"
+    rf"|\b{_WEEKDAY_FULL}\s++(?:Times|Telegraph|Mirror|Herald|Mail|Express|Post|Star|World|People|Business|Independent|Sport|Review)\b)"
 )
 _BARE_WEEKDAY = (
     rf"(?<![\w-])(?P<weekday>{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)(?!\w)"
@@ -73,8 +73,13 @@ _BARE_WEEKDAY = (
 )
 
 MENTION = lazy(
-    rf"{_NAMED}|(?<![\w.-]){_BEFORE}(?:{_MONTH_FIRST}|{_DAY_FIRST}|{_ONE_DAY_FIRST}|{_ISO})|{_MONTH_ALONE}|{_BARE_WEEKDAY}"
+    rf"{_NAMED}|(?<![\w.])(?<!(?<!\b(?:post|pre|mid))-){_BEFORE}(?:{_MONTH_FIRST}|{_DAY_FIRST}|{_ONE_DAY_FIRST}|{_ISO})|{_MONTH_ALONE}|{_BARE_WEEKDAY}"
 )
 
 # Where it is worth trying them.
 ANCHOR = lazy(rf"(?<!\w)(?:{MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)")
+
+# A year that stands alone; what has lasted since a year, or is counted, does not set the year of a date.
+BARE_YEAR = lazy(
+    r"(?<=\b(?:[Ii]n|[Oo]f|[Dd]uring|[Tt]he|early|late|mid)[\s-])(?:1[89]\d\d|20[0-4]\d)(?![\w%:/]|[.,]\d|[-–]\d)(?!\s++(?:GMT|people|votes|points|miles|km))"
+)

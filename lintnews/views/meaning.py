@@ -14,9 +14,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lintnews.calendar import day_or_none, days_in
-from lintnews.views import tense
+from lintnews.views import date_patterns, events_by_day, tense
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lintnews.document import Document
     from lintnews.views.dates import DayPart, Mention
 
@@ -27,6 +29,7 @@ class Basis(StrEnum):
     EXPLICIT = "explicit"
     PARAGRAPH = "same paragraph"
     EARLIER = "earlier date"
+    EVENT = "known event"
     ANCHOR = "article's date"
     NONE = "none"
 
@@ -50,36 +53,40 @@ class Meaning:
     candidates: tuple[date, ...] = ()
 
 
-# A date without a year is judged by the article's date only when it comes this near to it.
-NEAR = timedelta(days=183)
+# The years that the text has named so far, with the mention that names each.
+_Named = list[tuple[int, "Mention"]]
+
+# An earlier full date this near in the calendar sets the year of a date without one.
+_SAME_SEASON = 31
+# ... unless the date lies this near to the article's own.
+_RECENT = 45
 
 
 def find_meanings(document: Document) -> tuple[Meaning, ...]:
     """Work out the meaning of each date outside the cuts, in order of the text."""
     meanings: list[Meaning] = []
-    years: list[tuple[int, int, int]] = []  # (paragraph, year, offset) of years named so far
+    named: _Named = []
     for mention in document.dates:
-        meaning = _meaning(document, mention, years)
-        meanings.append(meaning)
+        meanings.append(_meaning(document, mention, named))
         year = next((part.year for part in reversed(mention.parts) if part.year is not None), None)
         if year is not None:
-            years.append((mention.paragraph, year, mention.span.start))
+            named.append((year, mention))
     return tuple(meanings)
 
 
-def _meaning(document: Document, mention: Mention, years: list[tuple[int, int, int]]) -> Meaning:
+def _meaning(document: Document, mention: Mention, named: _Named) -> Meaning:
     first, last = mention.parts[0], mention.parts[-1]
     if first.year is None and last.year is not None:
         first = first._replace(year=last.year)
     if last.year is None and first.year is not None:
-        last = last._replace(year=first.year)
+        last = last._replace(year=_end_year(first, last, first.year))
     if first.month is None:
         return _weekday_meaning(document, mention)
     if first.year is not None:
         return _known(mention, first, last, Basis.EXPLICIT)
     if first.day is None:
         return Meaning(mention, None, None, Basis.NONE)
-    return _yearless_meaning(document, mention, first, last, years)
+    return _yearless_meaning(document, mention, named)
 
 
 def _known(mention: Mention, first: DayPart, last: DayPart, basis: Basis) -> Meaning:
@@ -98,32 +105,65 @@ def _day(part: DayPart, default: int | None) -> date | None:
     return day_or_none(part.year, part.month, day)
 
 
-def _yearless_meaning(
-    document: Document, mention: Mention, first: DayPart, last: DayPart, years: list[tuple[int, int, int]]
+def _yearless_meaning(document: Document, mention: Mention, named: _Named) -> Meaning:
+    """Find the year of a date that has none: that of a known event, of its paragraph, of an earlier date, the nearest."""
+    first, last = mention.parts[0], mention.parts[-1]
+    near = () if document.published is None else _days_near(document, mention, document.published.date)
+    for year, basis in _years_told(document, mention, named, near):
+        day = day_or_none(year, first.month or 1, first.day or 1)
+        # A weekday that fits the article's year and not the older one tells that the older one is not meant.
+        if day is None or (first.weekday is not None and day.weekday() != first.weekday and near):
+            continue
+        return _in_year(mention, first, last, year, basis, (day, *(other for other in near if other != day)))
+    if not near:
+        return Meaning(mention, None, None, Basis.NONE)
+    return _in_year(mention, first, last, near[0].year, Basis.ANCHOR, near)
+
+
+def _in_year(
+    mention: Mention, first: DayPart, last: DayPart, year: int, basis: Basis, candidates: tuple[date, ...]
 ) -> Meaning:
-    published = document.published
-    near = [year for paragraph, year, _ in years if paragraph == mention.paragraph]
-    if near and not _speaks_of_now(document, mention, near[-1]):
-        return _known(mention, first._replace(year=near[-1]), last._replace(year=_end_year(first, last, near[-1])), Basis.PARAGRAPH)
-    if published is None:
-        return Meaning(mention, None, None, Basis.NONE)
-    candidates = _years_near(document, mention, first, published.date)
-    if not candidates:
-        return Meaning(mention, None, None, Basis.NONE)
-    year = candidates[0].year
-    known = _known(mention, first._replace(year=year), last._replace(year=_end_year(first, last, year)), Basis.ANCHOR)
-    return Meaning(mention, known.first, known.last, Basis.ANCHOR, candidates)
+    known = _known(mention, first._replace(year=year), last._replace(year=_end_year(first, last, year)), basis)
+    return Meaning(mention, known.first, known.last, basis, candidates)
 
 
-def _speaks_of_now(document: Document, mention: Mention, year: int) -> bool:
-    """Tell a date whose weekday fits the article's year from one that belongs to an older year named nearby."""
-    part = mention.first
-    if part.weekday is None or part.month is None or part.day is None:
-        return False
-    old = day_or_none(year, part.month, part.day)
-    if old is not None and old.weekday() == part.weekday:
-        return False
-    return document.published is not None
+def _years_told(document: Document, mention: Mention, named: _Named, near: tuple[date, ...]) -> Iterator[tuple[int, Basis]]:
+    """Yield the years that the text gives for a date without one, the surest first."""
+    first = mention.first
+    if (known := events_by_day.year_of(document.text, mention.span, first.month, first.day)) is not None:
+        yield known, Basis.EVENT
+    ahead = document.published is not None and tense.direction(document, mention.span) == tense.FUTURE
+    if ahead:
+        return  # what is to come does not lie in a year that was named as past
+    if (year := _year_in_paragraph(document, mention, named)) is not None:
+        yield year, Basis.PARAGRAPH
+    if near and document.published and abs((near[0] - document.published.date).days) <= _RECENT:
+        return
+    for year, other in reversed(named):
+        day, told = _in_leap_year(other.first), _in_leap_year(first)
+        if day and told and abs((day - told).days) <= _SAME_SEASON:
+            yield year, Basis.EARLIER
+            return
+
+
+def _in_leap_year(part: DayPart) -> date | None:
+    """Place a day, or the middle of a month, in a year that has all days, to compare seasons."""
+    return day_or_none(2024, part.month, part.day or 15) if part.month else None
+
+
+def _year_in_paragraph(document: Document, mention: Mention, named: _Named) -> int | None:
+    """Return the year that is named last before a mention in its paragraph, unless something only began in it."""
+    start = document.paragraphs[mention.paragraph].start
+    years = [
+        (match.start(), int(match.group()))
+        for match in date_patterns.BARE_YEAR().finditer(document.text, start, mention.span.start)
+    ]
+    years += [
+        (other.span.start, year)
+        for year, other in named
+        if other.paragraph == mention.paragraph and tense.word_before(document.text, other.span.start) != "since"
+    ]
+    return max(years)[1] if years else None
 
 
 def _end_year(first: DayPart, last: DayPart, year: int) -> int:
@@ -131,23 +171,26 @@ def _end_year(first: DayPart, last: DayPart, year: int) -> int:
     return year + 1 if over_new_year else year
 
 
-def _years_near(document: Document, mention: Mention, part: DayPart, anchor: date) -> tuple[date, ...]:
-    """Return the days near the article's date that the mention may mean, the likeliest first."""
+def _days_near(document: Document, mention: Mention, anchor: date) -> tuple[date, ...]:
+    """Return the days near the article's date that a mention may mean, the likeliest first.
+
+    The nearest is meant nearly always; the tense decides only between two that are about as far.
+    """
+    part = mention.first
     days = [day_or_none(anchor.year + shift, part.month or 1, part.day or 1) for shift in (-1, 0, 1)]
-    near = [day for day in days if day is not None and abs(day - anchor) <= NEAR + timedelta(days=183)]
-    fitting = [day for day in near if part.weekday is None or day.weekday() == part.weekday] or near
+    known = [day for day in days if day is not None]
+    fitting = [day for day in known if part.weekday is None or day.weekday() == part.weekday] or known
     direction = tense.direction(document, mention.span)
 
     def distance(day: date) -> int:
         gap = (day - anchor).days
-        if direction == tense.FUTURE and gap < -1:
-            return 1000 - gap
-        if direction == tense.PAST and gap > 1:
-            return 1000 + gap
-        # A plain mention more often looks back than ahead.
-        return abs(gap) if gap <= 0 else gap + 20
+        against = (direction == tense.FUTURE and gap < -1) or (direction == tense.PAST and gap > 1)
+        return abs(gap) + _AGAINST_TENSE * against
 
     return tuple(sorted(fitting, key=lambda day: (distance(day), day)))
+
+
+_AGAINST_TENSE = 150
 
 
 def _weekday_meaning(document: Document, mention: Mention) -> Meaning:

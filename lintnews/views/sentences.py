@@ -12,6 +12,7 @@ from lintnews.span import Span
 
 # sentencex takes quadratic time where quotation marks stay open, so it sees a bounded stretch at a time.
 _CHUNK = 4000
+_SURROGATE = lazy(r"[\ud800-\udfff]")
 
 _JOINS = lazy(
     # an initial, a title or a rank: a name follows
@@ -54,9 +55,17 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the library ends a sentence, as offsets into ``text``; the last one is ``end``."""
     offset = start
-    for piece in sentencex.segment("en", text[start:end]):
+    for piece in _segment(text[start:end]):
         offset += len(piece)
         yield min(offset, end)
+
+
+def _segment(text: str) -> list[str]:
+    try:
+        return sentencex.segment("en", text)
+    except UnicodeEncodeError:
+        # Half a surrogate pair, which a string can hold and UTF-8, which the library works on, cannot.
+        return sentencex.segment("en", _SURROGATE().sub("\ufffd", text))
 
 
 def _is_inside(text: str, cut: int) -> bool:

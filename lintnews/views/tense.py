@@ -18,14 +18,21 @@ if TYPE_CHECKING:
 PAST, FUTURE, UNKNOWN = "past", "future", "unknown"
 
 _FUTURE = lazy(
-    r"\b(?:will|won[’']t|shall|(?:is|are|am|was|were|[’']s|[’']re) (?:going|due|set|expected|scheduled|slated|likely|planned|to be|to) to"
-    r"|(?:is|are) (?:due|set|scheduled|slated|planned|expected)|(?:plan|hope|intend|expect|aim|prepar)(?:s|es|ing|e)?\b(?= (?:to|for))"
-    r"|(?:is|are) to\b|upcoming|coming|next|ahead of|until|by|deadline|opens|begins|starts|kicks off|takes place|runs|returns|meets|faces|expires|would)\b"
+    r"\b(?:will|won[’']t|shall|would|going to|[Tt]o be|to (?:begin|start|open|meet|vote|run|hold|take place|appear|return|play|face)"
+    r"|(?:due|set|expected|scheduled|slated|likely|planned|poised|prepared|postponed|delayed|moved|rescheduled)(?= (?:to|for|on|from|until|\d))"
+    r"|(?:plan|hope|intend|expect|aim)(?:s|ning|ing)?\b(?= (?:to|for))|deadline|upcoming|forthcoming|no later than|in advance of|ahead of"
+    r"|candidates? (?:in|for)|sentencing|Sentencing)\b"
+)
+# Without another sign the present tense speaks of what is planned: "play Saturday", "the launch day is Tuesday".
+_PRESENT = lazy(
+    r"\b(?:is|are|isn[’']t|aren[’']t|[Pp]lays?|[Hh]osts?|[Vv]isits?|[Mm]eets?|[Ff]aces?|[Oo]pens?|[Ss]tarts?|[Bb]egins?|[Tt]ravels?"
+    r"|[Rr]eturns?|launch(?:es)?|takes? place|kicks? off|goes|go|can|must|should|may|runs?|ends?|closes?|expires?)\b"
 )
 _PAST = lazy(
-    r"\b(?:was|were|had|did|said|told|took|came|went|began|left|made|won|lost|met|held|found|saw|gave|got|fell|rose|ran|shot|hit|sent|led"
+    r"(?<!\b(?:be|being)\s)\b(?:was|were|had|did|said|told|took|came|went|began|left|made|won|lost|met|held|found|saw|gave|got|fell|rose|ran|shot|hit|sent|led"
     r"|died|became|broke|brought|chose|drew|drove|fought|kept|knew|lay|paid|put|sat|sold|spoke|spent|stood|struck|swore|thought|threw"
-    r"|understood|withdrew|wrote|set|ago|last|earlier|since|has|have been|\p{Ll}{2,}ed)\b"
+    r"|understood|withdrew|wrote|won|ago|last|earlier|since|has|have been"
+    r"|(?<!\b(?:be|being)\s)(?!(?:scheduled|slated|expected|planned|need|proposed|postponed|rescheduled|red|bed|speed|indeed|hundred)\b)\p{Ll}{2,}ed)\b"
 )
 _WORD = lazy(r"[\p{L}’']++(?=[\s-]*+$)")
 
@@ -42,12 +49,12 @@ def direction(document: Document, span: Span) -> str:
     future = _nearest(_FUTURE(), text, clause_start, clause_end, span)
     past = _nearest(_PAST(), text, clause_start, clause_end, span)
     if future is None and past is None:
-        return UNKNOWN
+        return FUTURE if _PRESENT().search(text, clause_start, clause_end) else UNKNOWN
     if past is None:
         return FUTURE
     if future is None:
         return PAST
-    return FUTURE if future < past else PAST
+    return FUTURE if future <= past else PAST
 
 
 def word_before(text: str, offset: int) -> str:
