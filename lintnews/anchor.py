@@ -33,24 +33,29 @@ _LONGEST_FRONT_MATTER = 4000
 
 _YEAR = lazy(r"[12]\d{3}")
 _LINE = lazy(r"[^\r\n\s][^\r\n]*+")
-_FRONT_MATTER = lazy(r"(?s)\s*+---[ \t]*+(?>\r\n?|\n)(?P<body>.*?)(?>\r\n?|\n)(?:---|\.\.\.)[ \t]*+(?=[\r\n]|$)")
-_DATE_KEY = lazy(
-    r"(?im)^(?:date|published|pub_?date|publish_?date|publish(?:ed)?[_-](?:on|at|time)|date_?published|publication[_-]date|issued)"
-    r"[ \t]*+:[ \t]*+[\"']?+(?P<date>[^\r\n\"'#]++)"
+_FRONT_MATTER = lazy(
+    r"(?s)\s*+---[ \t]*+(?>\r\n?|\n)(?P<body>.*?)(?>\r\n?|\n)(?:---|\.\.\.)[ \t]*+(?=[\r\n]|$)"
 )
-# "ALMATY, Kazakhstan, Jan. 10, 2022 —", "CORSICANA (October 14, 2014)", "KYIV, 10 January 2022 (Reuters) -"
+_DATE_KEY = lazy(
+    r"(?i)(?<![^\r\n])(?:date|published|pub_?date|publish_?date|publish(?:ed)?[_-](?:on|at|time)|date_?published"
+    r"|publication[_-]date|issued)[ \t]*+:[ \t]*+[\"']?+(?P<date>[^\r\n\"'#]++)"
+)
+# Such as "ALMATY, Kazakhstan, Jan. 10, 2022 —", "CORBIN (October 14, 2014)", "KYIV, 10 January 2022 (dpa) -".
 _DATELINE = lazy(
-    rf"(?P<place>\p{{Lu}}[\p{{Lu}}.][\p{{Lu}}.’'-]++(?:{GAP}\p{{Lu}}[\p{{Lu}}.’'-]*+)*+)(?:(?:,{GAP}*+|/|{GAP})(?!{WEEKDAY})\p{{Lu}}[\p{{L}}.’' -]{{1,30}}?)??"
-    rf"(?:,{GAP}*+|{GAP}++[(—–-]*+{GAP}*+)(?:{WEEKDAY},?{GAP}++)?+(?P<date>{DATE_IN_WORDS})(?:\){GAP}|\)?{GAP}*+[—–:(/-])"
+    rf"\p{{Lu}}[\p{{Lu}}.][\p{{Lu}}.’'-]++(?:{GAP}\p{{Lu}}[\p{{Lu}}.’'-]*+)*+"
+    rf"(?:(?:,{GAP}*+|/|{GAP})(?!{WEEKDAY})\p{{Lu}}[\p{{L}}.’' -]{{1,30}}?)??"
+    rf"(?:,{GAP}*+|{GAP}++[(—–-]*+{GAP}*+)"
+    rf"(?:{WEEKDAY},?{GAP}++)?+(?P<date>{DATE_IN_WORDS})(?:\){GAP}|\)?{GAP}*+[—–:(/-])"
 )
 # A date in a name: 2024-09-16-bridge.txt, news/2024/09/16/bridge.html, bridge_20240916.txt
 _NAME_DATE = lazy(
-    r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-_/]?+)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-_/]?+)(?P<month>0[1-9]|1[0-2])(?P=mark)"
+    r"(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
 
 
 def find_published(text: str, path: str, given: date | None) -> Published | None:
-    """Find the date of an article: given, at the head of its text, in its dateline or in its path or address."""
+    """Find the date of an article: given, at the head of its text, in its dateline, in its path or address."""
     if given is not None:
         return Published(given, "the date given")
     if _YEAR().search(text, 0, _REACH) and (found := _in_text(text)):
@@ -90,14 +95,16 @@ def _in_name(path: str) -> Published | None:
     for match in _NAME_DATE().finditer(path):
         day = day_or_none(int(match["year"]), int(match["month"]), int(match["day"]))
         if day is not None:
-            return Published(day, "the file's name")
+            return Published(day, "the article's address" if "://" in path else "the file's name")
     return None
 
 
 def _first_lines(text: str, begin: int) -> list[tuple[int, int]]:
     """Return the first lines that hold something and a year."""
     reach = begin + _REACH
-    lines = [match.span() for match, _ in zip(_LINE().finditer(text, begin, reach), range(_LINES), strict=False)]
+    lines = [
+        match.span() for match, _ in zip(_LINE().finditer(text, begin, reach), range(_LINES), strict=False)
+    ]
     return [(start, end) for start, end in lines if _YEAR().search(text, start, end)]
 
 

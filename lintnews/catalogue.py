@@ -27,7 +27,13 @@ _INDENT = "    "
 def write_table(rules: Iterable[LoadedRule], screen: Screen) -> None:
     """Write one line for each rule, in the order given."""
     rows = [
-        (entry.name, entry.group, entry.rule.severity.value, "on" if entry.rule.default else "off", entry.rule.summary)
+        (
+            entry.name,
+            entry.group,
+            entry.rule.severity.value,
+            "on" if entry.rule.default else "off",
+            entry.rule.summary,
+        )
         for entry in rules
     ]
     widths = [max(map(len, column)) for column in zip(_COLUMNS, *rows, strict=True)]
@@ -61,7 +67,11 @@ def write_json(rules: Iterable[LoadedRule], screen: Screen) -> None:
 def write_page(entry: LoadedRule, screen: Screen) -> None:
     """Write the page of one rule: what it says about itself, and its examples with marks under what is flagged."""
     rule = entry.rule
-    facts = [rule.severity.value, f"group {entry.group}", "on by default" if rule.default else "off by default"]
+    facts = [
+        rule.severity.value,
+        f"group {entry.group}",
+        "on by default" if rule.default else "off by default",
+    ]
     facts += [_NEEDS[need] for need in sorted(rule.needs)]
     screen.line(screen.style(entry.name, "bold"))
     screen.line(", ".join(facts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -50,7 +51,7 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
         BrokenRuleError: a rule module cannot be loaded.
     """
     rules = _chosen_rules(request)
-    items = read_paths(request.paths, _read_options(request))
+    items = read_paths(_in_order(request.paths), _read_options(request))
     output = find_format(request.output_format)
     tolerate_any_character(stderr)
     summary = Summary()
@@ -65,6 +66,11 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
     if output.FOR_PEOPLE:
         stderr.write(f"{sentence(summary)}\n")
     return 0 if request.exit_zero and summary.exit_code == 1 else summary.exit_code
+
+
+def _in_order(paths: Iterable[str]) -> list[str]:
+    """Sort the paths as what is found below them sorts: a report is sorted by path, whoever wrote the command."""
+    return sorted(paths, key=lambda path: os.path.join(path, "") if os.path.isdir(path) else path)  # noqa: PTH112, PTH118
 
 
 def _chosen_rules(request: Request) -> tuple[LoadedRule, ...]:
@@ -133,6 +139,8 @@ def sentence(summary: Summary) -> str:
         (summary.warning, "warning"),
         (summary.info, "note"),
     )
+    if summary.failed and not summary.documents:
+        return "Nothing could be checked."
     found = [_count(number, word) for number, word in counts if number]
     where = f"in {_count(summary.documents, 'article')}"
     said = f"Found {_and(found)} {where}" if found else f"No findings {where}"

@@ -24,7 +24,9 @@ _INTERRUPTED, _READER_LEFT = 130, 141  # 128 and the number of the signal, as sh
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATHS]...", help="Files and folders; '-' is standard input.  [default: .]", show_default=False
+        metavar="[PATHS]...",
+        help="Files and folders; '-' is standard input.  [default: .]",
+        show_default=False,
     ),
 ]
 OutputFormat = Annotated[
@@ -32,25 +34,37 @@ OutputFormat = Annotated[
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="NAMES", help="Check with these rules or groups only; 'all' takes all rules."),
+    typer.Option(
+        "--select", metavar="NAMES", help="Check with these rules or groups only; 'all' takes all rules."
+    ),
 ]
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="NAMES", help="Leave these rules or groups out.")
 ]
 Published = Annotated[
-    str | None, typer.Option("--published", metavar="DATE", help="The date of the articles, such as 2022-01-09.")
+    str | None,
+    typer.Option("--published", metavar="DATE", help="The date of the articles, such as 2022-01-09."),
 ]
-TextField = Annotated[str | None, typer.Option("--text-field", metavar="NAME", help="JSON Lines: the field of the text.")]
-DateField = Annotated[str | None, typer.Option("--date-field", metavar="NAME", help="JSON Lines: the field of the date.")]
-IdField = Annotated[str | None, typer.Option("--id-field", metavar="NAME", help="JSON Lines: the field of the id.")]
+TextField = Annotated[
+    str | None, typer.Option("--text-field", metavar="NAME", help="JSON Lines: the field of the text.")
+]
+DateField = Annotated[
+    str | None, typer.Option("--date-field", metavar="NAME", help="JSON Lines: the field of the date.")
+]
+IdField = Annotated[
+    str | None, typer.Option("--id-field", metavar="NAME", help="JSON Lines: the field of the id.")
+]
 TitleField = Annotated[
     str | None, typer.Option("--title-field", metavar="NAME", help="JSON Lines: the field of the headline.")
 ]
 StdinFilename = Annotated[
-    str | None, typer.Option("--stdin-filename", metavar="PATH", help="What to call standard input, and how to read it.")
+    str | None,
+    typer.Option("--stdin-filename", metavar="PATH", help="What to call standard input, and how to read it."),
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 in spite of findings.")]
-Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings by rule, on standard error.")]
+Statistics = Annotated[
+    bool, typer.Option("--statistics", help="Count the findings by rule, on standard error.")
+]
 Colour = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="'auto' heeds the terminal, NO_COLOR and FORCE_COLOR."),
@@ -67,14 +81,16 @@ def _show_version(wanted: bool) -> None:
 def _root(
     _version: Annotated[
         bool,
-        typer.Option("--version", "-V", help="Show the version and exit.", callback=_show_version, is_eager=True),
+        typer.Option(
+            "--version", "-V", help="Show the version and exit.", callback=_show_version, is_eager=True
+        ),
     ] = False,
 ) -> None:
     pass
 
 
 @app.command()
-def check(  # noqa: PLR0913 - one parameter for each option
+def check(
     paths: Paths = None,
     *,
     output_format: OutputFormat = "full",
@@ -121,7 +137,9 @@ def check(  # noqa: PLR0913 - one parameter for each option
 @app.command()
 def rules(
     *,
-    output_format: Annotated[Literal["text", "json"], typer.Option("--output-format", help="A table, or JSON.")] = "text",
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option("--output-format", help="A table, or JSON.")
+    ] = "text",
 ) -> None:
     """List all rules, sorted by group and name."""
 
@@ -138,7 +156,9 @@ def rules(
 
 
 @app.command()
-def rule(name: Annotated[str, typer.Argument(metavar="NAME", help="The rule's name.", show_default=False)]) -> None:
+def rule(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The rule's name.", show_default=False)],
+) -> None:
     """Show what one rule finds and why, with examples."""
 
     def body() -> int:

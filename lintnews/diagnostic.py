@@ -108,7 +108,9 @@ def _excerpt(document: Document, start: Position) -> Excerpt:
     return Excerpt(document.text[begin:end], begin - line.start + 1, begin > line.start, end < line.end)
 
 
-def diagnose(document: Document, finding: Finding, *, rule: str, group: str, severity: Severity) -> Diagnostic:
+def diagnose(
+    document: Document, finding: Finding, *, rule: str, group: str, severity: Severity
+) -> Diagnostic:
     """Make a diagnostic of a finding in a document."""
     edits = finding.fix.edits if finding.fix else ()
     return Diagnostic(

@@ -1,7 +1,7 @@
 """Which files to read: those named, and the articles found below the folders named.
 
-A path that is named is always read, hidden or not and whatever its suffix. Below a folder only articles are taken:
-no hidden files or folders, no README or LICENSE, no folder that is a symbolic link.
+A path that is named is always read, hidden or not and whatever its suffix. Below a folder only articles are
+taken: no hidden files or folders, no README or LICENSE, no folder that is a symbolic link.
 """
 
 from __future__ import annotations
@@ -60,7 +60,10 @@ def _find(path: str) -> Iterator[tuple[str | Diagnostic, str]]:
         is_folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116 - Path would change the path as given
         root = os.path.realpath(path)
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        yield unreadable(shown(path), "no such file or folder; check the spelling and the folder you are in"), path
+        yield (
+            unreadable(shown(path), "no such file or folder; check the spelling and the folder you are in"),
+            path,
+        )
         return
     except OSError as error:
         yield unreadable(shown(path), f"cannot be read: {reason(error)}"), path

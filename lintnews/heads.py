@@ -1,7 +1,7 @@
 """Metadata heads: what a page shows above an article and a crawler leaves at the start of its text.
 
-"Published: 14 March 2023 Updated 10:12 GMT", "Wed 05 Apr 2017", "By JANE DOE Posted Jan 5, 2022", "5 min read".
-A head either stands alone in its line or the text runs on after it; an ordinary sentence that happens to begin
+"Published: 14 March 2023 Updated 10:12 GMT", "Wed 05 Apr 2017", "By JANE DOE Posted Jan 5, 2022", "5 min
+read". A head either stands alone in its line or the text runs on after it; an ordinary sentence that begins
 with a date ("Jan. 5, 2022, was cold") is none.
 """
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Head(NamedTuple):
     """A head: its span, where the text goes on after it, and the date that it names, as written.
 
-    ``body`` is None if the head stands alone in its line; ``labelled`` tells that a word such as "Published" says
-    what the date is.
+    ``body`` is None if the head stands alone in its line; ``labelled`` tells that a word such as "Published"
+    says what the date is.
     """
 
     start: int
@@ -30,71 +30,93 @@ class Head(NamedTuple):
     labelled: bool
 
 
+_S = rf"{GAP}++"
 _SEP = rf"(?:{GAP}|[,;:|·•/–—-])*+"
 _ZONES = (
-    r"(?:GMT|UTC|BST|IST|MSK|HST|JST|KST|PKT|SGT|HKT|SAST|WAT|EAT|CAT|WIB|AMT|NZ[SD]T|[CEW]ES?T|A[CEW][SD]T|AK[SD]T|[ACEMP][SD]?T"
-    r"|local time)(?!\p{L})"
+    r"(?:GMT|UTC|BST|IST|MSK|HST|JST|KST|PKT|SGT|HKT|SAST|WAT|EAT|CAT|WIB|AMT|NZ[SD]T|[CEW]ES?T|A[CEW][SD]T|AK[SD]T"
+    r"|[ACEMP][SD]?T|local time)(?!\p{L})"
 )
 _CLOCK = rf"(?:(?:at|@){GAP}*+)?+{TIME}(?:{GAP}*+(?:{_ZONES}|[+-]\d\d:?\d\d))?+"
 _LABEL = (
-    r"(?i:(?:(?:first|originally|last){sep})?(?:published|posted|updated|modified|uploaded|issued)(?:{sep}(?:on|at|date))?"
-    r"|date(?:{sep}(?:of{sep})?(?:publication|published|posted|issued))?|(?:publication|publish|publishing|posting|pub\.?){sep}date)"
-    r"(?!\p{{L}})".format(sep=GAP + "++")
+    rf"(?i:(?:(?:first|originally|last){_S})?(?:published|posted|updated|modified|uploaded|issued)"
+    rf"(?:{_S}(?:on|at|date))?|date(?:{_S}(?:of{_S})?(?:publication|published|posted|issued))?"
+    rf"|(?:publication|publish|publishing|posting|pub\.?){_S}date)(?!\p{{L}})"
 )
-_DATE = rf"(?:{WEEKDAY},?{GAP}++)?+(?P<date>{DATE_IN_WORDS}|{DATE_IN_FIGURES}(?!\d))"
-_DATE_AND_CLOCK = rf"(?:{_DATE}(?:{_SEP}(?:T(?=\d))?{_CLOCK})?+|(?:{WEEKDAY},?{GAP}++)?+{_CLOCK}{_SEP}(?:on{GAP}++)?+{_DATE})"
+_DATE = rf"(?:{WEEKDAY},?{_S})?+(?P<date>{DATE_IN_WORDS}|{DATE_IN_FIGURES}(?!\d))"
+_FULL = (
+    rf"(?:{_DATE}(?:{_SEP}(?:T(?=\d))?{_CLOCK})?+"
+    rf"|(?:{WEEKDAY},?{_S})?+{_CLOCK}{_SEP}(?:on{_S})?+{_DATE})"
+)
 _WHEN = (
-    rf"(?:{_DATE_AND_CLOCK}|(?:{WEEKDAY},?{GAP}++)?+(?:{MONTH}{GAP}++{DAY}|{DAY}{GAP}++{MONTH}){_SEP}{_CLOCK}|{_CLOCK}"
-    rf"|[0-2]\d[0-5]\d{GAP}++{_DATE}|(?:\d{{1,2}}|an?){GAP}++(?:minute|min|hour|hr|day|week)s?{GAP}++ago)(?![\p{{L}}\d])"
+    rf"(?:{_FULL}|(?:{WEEKDAY},?{_S})?+(?:{MONTH}{_S}{DAY}|{DAY}{_S}{MONTH}){_SEP}{_CLOCK}|{_CLOCK}"
+    rf"|[0-2]\d[0-5]\d{_S}{_DATE}|(?:\d{{1,2}}|an?){_S}(?:minute|min|hour|hr|day|week)s?{_S}ago)(?![\p{{L}}\d])"
 )
 _LABELLED = rf"\(?(?P<label>{_LABEL}){_SEP}{_WHEN}\)?"
 
 # Words that open a sentence and so end a name.
 _OPENERS = (
-    r"(?:The|An?|In|On|At|As|It|He|She|They|We|You|I|But|And|For|From|After|Before|When|While|With|This|That|These|Those|There|More|Most"
-    r"|Many|Some|Two|Three|Four|Five|Police|Officials|If|What|Why|How|Who|Thousands|Hundreds|Dozens)(?!\p{L})"
+    r"(?:The|An?|In|On|At|As|It|He|She|They|We|You|I|But|And|For|From|After|Before|When|While|With|This|That|These"
+    r"|Those|There|More|Most|Many|Some|Two|Three|Four|Five|Police|Officials|If|What|Why|How|Who|Thousands|Hundreds"
+    r"|Dozens)(?!\p{L})"
 )
-_CAPS_WORD = r"(?:\p{Lu}{2,}(?:[’'-]\p{Lu}+)*+|\p{Lu}\.)(?!\p{Ll})"
-_NO_NAME = rf"(?:{_OPENERS}|{_LABEL}|{MONTH}{GAP}++\d|{WEEKDAY},?{GAP})"
+_NO_NAME = rf"(?:{_OPENERS}|{_LABEL}|{MONTH}{_S}\d|{WEEKDAY},?{GAP})"
 _CAP_WORD = rf"(?!{_NO_NAME})\p{{Lu}}[\p{{L}}.’'-]*+"
-_CAPS_NAME = rf"{_CAPS_WORD}(?:{GAP}++{_CAPS_WORD}){{1,3}}+(?:(?:,|{GAP}++(?:and|AND|&)){GAP}*+{_CAPS_WORD}(?:{GAP}++{_CAPS_WORD}){{1,3}}+){{0,4}}+"
-_NAME = rf"{_CAP_WORD}(?:{GAP}++{_CAP_WORD}){{1,3}}+(?:,{GAP}*+[A-Z]{{2,4}}(?!\p{{L}})){{0,3}}+"
-_ANY_NAME = rf"(?:{_CAPS_NAME}|{_NAME})(?:{GAP}++(?:and|&){GAP}++{_NAME})?+"
-# After "Posted on … by" a name runs into the text: take one word in small letters or capitals, else two words.
-_BY = rf"(?:by|By){GAP}++(?:{_CAPS_NAME}|\p{{Ll}}[\w.-]++|\p{{Lu}}{{2,}}(?!\p{{L}})|{_CAP_WORD}{GAP}++{_CAP_WORD}|{_CAP_WORD})"
-_SHARING = r"(?:Share|SHARE|Tweet|TWEET|Pin|Email|E-mail|Print|Comments?|Views|Facebook|Twitter|WhatsApp|Reddit|Copy link|Save)(?!\p{L})"
-_COUNT = rf"\d[\d.,]*+[kK]?{GAP}++(?:(?:Shares?|SHARES?|Comments?|COMMENTS?|Views|VIEWS|Likes|Retweets)(?!\p{{L}})|[Mm]in(?:ute)?s?{GAP}++[Rr]ead)"
-_EXTRA = rf"(?:{_COUNT}|{_SHARING}(?:(?:{GAP}++on)?{GAP}++{_SHARING})*+|Get{GAP}++short{GAP}++URL(?:{GAP}++\d++)?+)"
-
-_BYLINE = rf"(?:(?:Written|Posted|Reported|WRITTEN){GAP}++)?+(?:by|By|BY){GAP}++{_ANY_NAME}"
+_NAME = rf"{_CAP_WORD}(?:{_S}{_CAP_WORD}){{1,3}}+(?:,{GAP}*+[A-Z]{{2,4}}(?!\p{{L}})){{0,3}}+"
+_CAPS_WORD = r"(?:\p{Lu}{2,}(?:[’'-]\p{Lu}+)*+|\p{Lu}\.)(?!\p{Ll})"
+_CAPS_WORDS = rf"{_CAPS_WORD}(?:{_S}{_CAPS_WORD}){{1,3}}+"
+_CAPS_NAME = rf"{_CAPS_WORDS}(?:(?:,|{_S}(?:and|AND|&)){GAP}*+{_CAPS_WORDS}){{0,4}}+"
+_BYLINE = (
+    rf"(?:(?:Written|Posted|Reported|WRITTEN){_S})?+(?:by|By|BY){_S}(?:{_CAPS_NAME}|{_NAME})"
+    rf"(?:{_S}(?:and|&){_S}{_NAME})?+"
+)
+# After "Posted on … by" a name runs into the text: take one word in small letters or capitals, else two.
+_BY = (
+    rf"(?:by|By){_S}(?:{_CAPS_NAME}|\p{{Ll}}[\w.-]++|\p{{Lu}}{{2,}}(?!\p{{L}})"
+    rf"|{_CAP_WORD}{_S}{_CAP_WORD}|{_CAP_WORD})"
+)
+_SHARE = (
+    r"(?:Share|SHARE|Tweet|TWEET|Pin|Email|E-mail|Print|Comments?|Views|Facebook|Twitter|WhatsApp|Reddit"
+    r"|Copy link|Save)(?!\p{L})"
+)
+_COUNT = (
+    rf"\d[\d.,]*+[kK]?{_S}(?:(?:Shares?|SHARES?|Comments?|COMMENTS?|Views|VIEWS|Likes|Retweets)(?!\p{{L}})"
+    rf"|[Mm]in(?:ute)?s?{_S}[Rr]ead)"
+)
+_MORE_SHARING = rf"(?:(?:{_S}on)?{_S}{_SHARE})"
+_EXTRA = rf"(?:{_COUNT}|{_SHARE}{_MORE_SHARING}*+|Get{_S}short{_S}URL(?:{_S}\d++)?+)"
 _REST = rf"(?:{_SEP}(?:{_LABELLED}|{_EXTRA}|{_CLOCK}|{_BY}))*+"
+
 _HEAD = lazy(
-    rf"(?:{_LABELLED}|{_DATE_AND_CLOCK}|{_BYLINE}{_SEP}(?:{_LABELLED}|(?:on{GAP}++)?+{_DATE_AND_CLOCK})"
-    rf"|{_COUNT}|{_SHARING}(?:(?:{GAP}++on)?{GAP}++{_SHARING}){{1,8}}+"
-    rf"|(?:By|BY){GAP}++{_CAPS_NAME}(?={GAP}++{_OPENERS})|(?:Story highlights|STORY HIGHLIGHTS)(?={GAP}++\S)){_REST}"
+    rf"(?:{_LABELLED}|{_FULL}|{_BYLINE}{_SEP}(?:{_LABELLED}|(?:on{_S})?+{_FULL})"
+    rf"|{_COUNT}|{_SHARE}{_MORE_SHARING}{{1,8}}+|(?:By|BY){_S}{_CAPS_NAME}(?={_S}{_OPENERS})"
+    rf"|(?:Story highlights|STORY HIGHLIGHTS)(?={_S}\S)){_REST}"
 )
 _BETWEEN = lazy(
-    rf"(?:(?<!\p{{L}})(?:AFP|AP|Reuters|UPI|AAP){GAP}++{WEEKDAY},?{GAP}++(?P<date>{DATE_IN_WORDS})"
-    rf"|(?<=[\p{{L}}\d.!?…\"”’]{GAP})(?P<label>(?:Last{GAP}++updated|Published|Posted|Updated)(?:{GAP}++(?:on|at))?|Date of publication)"
-    rf"{_SEP}(?:{WEEKDAY},?{GAP}++)?+(?P<date>{DATE_IN_WORDS})){_REST}"
+    rf"(?:(?<!\p{{L}})(?:AFP|AP|Reuters|UPI|AAP){_S}{WEEKDAY},?{_S}(?P<date>{DATE_IN_WORDS})"
+    rf"|(?<=[\p{{L}}\d.!?…\"”’]{GAP})(?P<label>(?:Last{_S}updated|Published|Posted|Updated)(?:{_S}(?:on|at))?"
+    rf"|Date of publication){_SEP}(?:{WEEKDAY},?{_S})?+(?P<date>{DATE_IN_WORDS})){_REST}"
 )
 # "Issued at 5 p.m. Sunday, the warning": the sentence goes on with its day.
-_DAY_FOLLOWS = lazy(rf"(?:{WEEKDAY}|{MONTH}{GAP}++\d)")
-_OPENING = lazy(rf"[.:]?+{GAP}++(?P<body>[\"“‘'«]?+(?:\p{{Lu}}|\d[\d,.]*+[{{(]?{GAP}++\p{{L}}))")
+_DAY_FOLLOWS = lazy(rf"(?:{WEEKDAY}|{MONTH}{_S}\d)")
+_OPENING = lazy(rf"[.:]?+{_S}(?P<body>[\"“‘'«]?+(?:\p{{Lu}}|\d[\d,.]*+{_S}\p{{L}}))")
 _LINE_END = lazy(rf"(?:{GAP}|[.,;:|·•–—-])*+(?=[\r\n]|$)")
-# The text after a head is at least a sentence, not one more line of metadata.
+# After "Story highlights" or "5 min read" any phrase is text; after a date it takes a sentence, for what
+# follows may be one more piece of metadata.
+_PHRASE = lazy(r"(?=[^\r\n]{0,60}?\p{Ll}{2})[^\r\n]{20}")
 _SENTENCE = lazy(
-    rf"(?=[^\r\n]*?\p{{Ll}}{{2}})(?:[^\r\n]{{60}}|[^\r\n]{{15,}}[.!?…][\"”’')]*+{GAP}*+(?:[\r\n]|$))"
+    rf"(?=[^\r\n]{{0,60}}?\p{{Ll}}{{2}})(?:[^\r\n]{{60}}"
+    rf"|[^\r\n]{{15,}}[.!?…][\"”’')]*+{GAP}*+(?:[\r\n]|$))"
 )
-# After "Story highlights" or "5 min read" any phrase is one.
-_WORDS = lazy(rf"(?=[^\r\n]*?\p{{Ll}}{{2}})[^\r\n]{{20}}")
 
-
-# The first three letters of all that a head can begin with, in small letters, and what a head between
-# headline and text holds: cheap tests before costly patterns.
+# What a head begins with, its first three letters in small ones, and what a head between headline and text
+# holds: cheap tests before costly patterns.
 _BEGINNINGS = frozenset(
-    "pub|pos|upd|mod|upl|iss|dat|fir|ori|las|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    "|dec|by |wri|rep|sto|sha|twe|pin|ema|e-m|pri|com|vie|fac|twi|wha|red|cop|sav".split("|")
+    {
+        *("pub", "pos", "upd", "mod", "upl", "iss", "dat", "fir", "ori", "las", "by ", "wri", "rep", "sto"),
+        *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+        *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        *("sha", "twe", "pin", "ema", "e-m", "pri", "com", "vie", "fac", "twi", "wha", "red", "cop", "sav"),
+    }
 )
 _BETWEEN_WORDS = ("AFP ", "AP ", "Reuters ", "UPI ", "Published", "Posted", "pdated", "publication")
 
@@ -120,8 +142,9 @@ def find_head_between(text: str, start: int, end: int) -> Head | None:
 
 
 def _as_head(text: str, match: regex.Match[str], end: int) -> Head | None:
-    found = match.groupdict()
-    written, labelled = found.get("date"), found.get("label") is not None
+    dates, labelled = match.captures("date"), bool(match.captures("label"))
+    # The first: "Published: 14 March 2023 Updated 15 March 2023".
+    written = dates[0] if dates else None
     if _LINE_END().match(text, match.end(), end):
         return Head(match.start(), match.end(), None, written, labelled)
     opening = _OPENING().match(text, match.end(), end)
@@ -129,10 +152,7 @@ def _as_head(text: str, match: regex.Match[str], end: int) -> Head | None:
     if opening is None or (not labelled and text[match.end()] == ":"):
         return None
     body = opening.start("body")
-    if written is None and not labelled:
-        goes_on = _WORDS().match(text, body, end)
-    else:
-        goes_on = _SENTENCE().match(text, body, end)
-    if goes_on is None or (written is None and _DAY_FOLLOWS().match(text, body)):
+    needed = _SENTENCE() if written or labelled else _PHRASE()
+    if not needed.match(text, body, end) or (written is None and _DAY_FOLLOWS().match(text, body)):
         return None
     return Head(match.start(), match.end(), body, written, labelled)

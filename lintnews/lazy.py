@@ -10,9 +10,6 @@ from functools import cache
 import regex
 
 
-def lazy(pattern: str, flags: int = 0, **lists: frozenset[str]) -> Callable[[], regex.Pattern[str]]:
-    r"""Give a function that returns the compiled pattern, compiling it at the first call only.
-
-    ``lists`` are named lists for ``\L<name>`` in the pattern.
-    """
-    return cache(lambda: regex.compile(pattern, flags, **lists))  # type: ignore[call-overload, no-any-return]
+def lazy(pattern: str, flags: int = 0) -> Callable[[], regex.Pattern[str]]:
+    """Give a function that returns the compiled pattern, compiling it at the first call only."""
+    return cache(lambda: regex.compile(pattern, flags))

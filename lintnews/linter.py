@@ -126,10 +126,16 @@ def _run_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[Diagno
         if not _applies(entry, document):
             continue
         try:
-            findings = [finding for finding in entry.rule.check(document, entry.rule.options) if _is_its_own(entry, document, finding)]
+            findings = [
+                finding
+                for finding in entry.rule.check(document, entry.rule.options)
+                if _is_its_own(entry, document, finding)
+            ]
         except Exception as error:  # noqa: BLE001 - whatever a rule raises is reported, and the others go on
             failures.append(
-                internal_error(document, f"rule {entry.name} failed on this article: {type(error).__name__}: {error}")
+                internal_error(
+                    document, f"rule {entry.name} failed on this article: {type(error).__name__}: {error}"
+                )
             )
             continue
         if findings:

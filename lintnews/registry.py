@@ -78,7 +78,9 @@ def select_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tupl
     return tuple(
         entry
         for entry in all_rules()
-        if (entry.name in wanted or entry.group in wanted or "all" in wanted if wanted else entry.rule.default)
+        if (
+            entry.name in wanted or entry.group in wanted or "all" in wanted if wanted else entry.rule.default
+        )
         and entry.name not in unwanted
         and entry.group not in unwanted
     )

@@ -34,7 +34,7 @@ class Position(NamedTuple):
 
 
 class Lines:
-    """The line breaks of one text, for turning offsets into lines and columns.
+    r"""The line breaks of one text, for turning offsets into lines and columns.
 
     Lines end with ``\\n``, ``\\r\\n`` or ``\\r`` and with nothing else.
     """

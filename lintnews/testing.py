@@ -102,7 +102,9 @@ def _problems(entry: LoadedRule, example: Example, *, must_flag: bool) -> list[s
 
 
 def _fixed(text: str, found: list[Diagnostic]) -> str:
-    edits = sorted((edit for d in found if d.fix for edit in d.fix.edits), key=lambda edit: edit.span, reverse=True)
+    edits = sorted(
+        (edit for d in found if d.fix for edit in d.fix.edits), key=lambda edit: edit.span, reverse=True
+    )
     for edit in edits:
         text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
     return text

@@ -1,7 +1,7 @@
 """Read one date that is already known to be one: a date field, a line of metadata, a dateline.
 
-Own patterns read ISO 8601, RFC 2822 and the usual English forms in a few microseconds. Only where they fail on
-something that may still be a date, in another language for instance, dateparser is imported and asked.
+Own patterns read ISO 8601, RFC 2822 and the usual English forms in some ten microseconds. Only where they
+fail on something that may still be a date, in another language for instance, is dateparser imported.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ MONTH = (
     r"(?i:(?>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept(?:ember)?"
     r"|sep|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?!\p{L})\.?"
 )
-WEEKDAY = r"(?i:(?>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?))(?!\p{L})\.?"
+WEEKDAY = (
+    r"(?i:(?>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?))(?!\p{L})\.?"
+)
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?+"
 YEAR = r"[12]\d{3}(?!\d)"
 ZONE = r"(?:[A-Z][A-Za-z]{1,4}(?:[+-]\d{1,2})?(?![\p{L}.])|Z(?!\p{L})|[+-]\d{2}:?\d{2}|\((?:[A-Z]{2,5})\))"

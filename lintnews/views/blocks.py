@@ -4,6 +4,7 @@ Paragraphs are separated by blank lines. Inside such a block a line break is eit
 white space, or it ends a paragraph as well.
 """
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -29,12 +30,15 @@ class Paragraph(NamedTuple):
 
 _BLANK_LINES = lazy(r"(?>\r\n?|\n)[ \t\xa0]*+(?>\r\n?|\n)\s*+")
 _LINE_END = lazy(r"(?>\r\n?|\n)\s*+")
-_FRONT_MATTER = lazy(r"\s*+---[ \t]*+(?>\r\n?|\n)(?:(?!---)[^\r\n]*+(?>\r\n?|\n)){0,60}+---[ \t]*+(?=[\r\n]|$)")
+_FRONT_MATTER = lazy(
+    r"\s*+---[ \t]*+(?>\r\n?|\n)(?:(?!---)[^\r\n]*+(?>\r\n?|\n)){0,60}+---[ \t]*+(?=[\r\n]|$)"
+)
 
 # A wrapped text has lines of about one width; narrower or wider ones are no page or terminal.
 _NARROWEST_WRAP, _WIDEST_WRAP = 35, 140
 _WRAPPED_SHARE = 0.75
 _LONGER_SHARE = 0.1
+_FEW_LINES = 6
 
 
 def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -121,8 +125,10 @@ def _is_wrapped(text: str, group: list[tuple[int, int]], width: int, *, blank_li
 
     In a wrapped text the first word of a line would not have fitted on the line before.
     """
-    full = sum(_is_full(text, line, following, width) for line, following in zip(group, group[1:], strict=False))
-    return full >= (_WRAPPED_SHARE if blank_lines else 0.5) * (len(group) - 1)
+    full = sum(_is_full(text, line, following, width) for line, following in itertools.pairwise(group))
+    # Without blank lines every end of a paragraph is a line with room left, so a long text may have many.
+    share = _WRAPPED_SHARE if blank_lines or len(group) < _FEW_LINES else 0.5
+    return full >= share * (len(group) - 1)
 
 
 def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
@@ -138,7 +144,7 @@ def _join_wrapped(
 ) -> Iterator[tuple[int, int]]:
     """Join the lines of a wrapped group; without blank lines in the text a line with room left ends a paragraph."""
     start, end = group[0]
-    for line, following in zip(group, group[1:], strict=False):
+    for line, following in itertools.pairwise(group):
         if not blank_lines and not _is_full(text, line, following, width):
             yield start, end
             start = following[0]

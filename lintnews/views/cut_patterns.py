@@ -40,7 +40,9 @@ MONTH_LEFT = lazy(
 PREPOSITION_LEFT = lazy(
     r"\b(?:from|between|since|on|until|till|to|through|by|in|of|and|for|before|after|during|late|early|mid|beginning|starting)[\s-]++$"
 )
-DAY_LEFT = lazy(rf"\b(?:from|between|since|on|until|till|to|through|by|of|and|the|before|after)\s++(?:the\s++)?(?P<day>{_DAY}){_ORDINAL}?$")
+DAY_LEFT = lazy(
+    rf"\b(?:from|between|since|on|until|till|to|through|by|of|and|the|before|after)\s++(?:the\s++)?(?P<day>{_DAY}){_ORDINAL}?$"
+)
 MONTH_TAIL = lazy(
     r"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s++(?:19|20)\d\d(?!\w))?+)"
     rf"(?:,|\s++(?:{'|'.join(sorted(SMALL_WORDS))})\b)"

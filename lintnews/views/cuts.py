@@ -131,7 +131,9 @@ def _cut_at_number(document: Document, head: Span, start: int, end: int) -> Cut 
     counted = patterns.COUNTED().match(text, start) is not None
     dangling = patterns.MONTH_LEFT().search(text, sentence.start, head.end)
     if dangling and (dangling["point"] or (_is_bound(tail) and not counted) or _ends_date(tail, dangling)):
-        return _date_cut(text, tail, Span(dangling.start(), dangling.end("month")), head.end, verbatim=not dangling["end"])
+        return _date_cut(
+            text, tail, Span(dangling.start(), dangling.end("month")), head.end, verbatim=not dangling["end"]
+        )
     month = _month_without_day(document, sentence)
     if month and _is_bound(tail) and not counted:
         return _date_cut(text, tail, month, head.end, verbatim=False)
@@ -176,7 +178,9 @@ def _month_without_day(document: Document, sentence: Span) -> Span | None:
             month = mention
     if month is None:
         return None
-    match = patterns.PREPOSITION_LEFT().search(document.text, max(sentence.start, month.span.start - 12), month.span.start)
+    match = patterns.PREPOSITION_LEFT().search(
+        document.text, max(sentence.start, month.span.start - 12), month.span.start
+    )
     return Span(match.start(), month.span.end) if match else None
 
 
@@ -219,7 +223,7 @@ _WIDE_LINE = 140
 
 def _cut_at_name(text: str, head: Span, tail: Span) -> Cut | None:
     """Judge a title that hangs at the end of the head, and the name that opens the tail."""
-    if text[text.rfind(" ", head.start, head.end) + 1 : head.end].lstrip("(“\"") not in patterns.TITLES:
+    if text[text.rfind(" ", head.start, head.end) + 1 : head.end].lstrip('(“"') not in patterns.TITLES:
         return None
     title = patterns.TITLE_LEFT().search(text, max(head.start, head.end - 40), head.end)
     name = patterns.NAME().match(text, tail.start, tail.end)

@@ -28,9 +28,7 @@ _BEFORE = rf"(?:{_SEVERAL_WEEKDAYS}(?:\s*+[,(]\s*+|\s++)(?:(?:on\s++)?(?:the\s++
 _AFTER = rf"(?:\s*+\({_WEEKDAY}\)|,\s++(?:a\s++)?{_WEEKDAY}(?!\w))?"
 
 # After "Jan. 5 and 12" a noun would make it a count: "12 people".
-_NO_NOUN = (
-    r"(?!\s++(?!(?:a[st]|in|for|from|to|when|after|before|because|with|by|while|were|will|was|are|is|that|which|but)\b)\p{Ll})"
-)
+_NO_NOUN = r"(?!\s++(?!(?:a[st]|in|for|from|to|when|after|before|because|with|by|while|were|will|was|are|is|that|which|but)\b)\p{Ll})"
 # "Jan. 5, 2022, and 12 March": the second day begins a date of its own.
 _NO_MONTH = rf"(?!\s++(?:of\s++)?{MONTH_NAMES})"
 _MONTH_FIRST = (
@@ -52,9 +50,7 @@ _TIME_WORD = (
     r"(?<=\b(?:in|since|from|by|until|till|through|of|last|next|this|late|early|mid|between|during|before|after"
     r"|In|Since|From|By|Until|Last|Next|This|Late|Early|Between|During|Before|After)[\s-])"
 )
-_SURE_MONTH = (
-    r"January|February|July|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)\."
-)
+_SURE_MONTH = r"January|February|July|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)\."
 _MONTH_ALONE = (
     rf"(?<![\w-]){_MONTH},?\s++(?:of\s++)?{_YEAR}"
     rf"|(?<!\w)(?P<month>{_SURE_MONTH})(?!\w)"
@@ -77,7 +73,9 @@ MENTION = lazy(
 )
 
 # Where it is worth trying them.
-ANCHOR = lazy(rf"(?<!\w)(?:{MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)")
+ANCHOR = lazy(
+    rf"(?<!\w)(?:{MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)"
+)
 
 # A year that stands alone; what has lasted since a year, or is counted, does not set the year of a date.
 BARE_YEAR = lazy(

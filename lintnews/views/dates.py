@@ -118,13 +118,15 @@ def _mention(text: str, match: regex.Match[str], paragraph: int) -> Iterator[Men
     start, end = match.span()
     if weekdays and _is_newspaper(text, match):
         weekdays = []
-        start = match.start("month") if match.start("month") < match.start("day") else match.start("day")
+        start = min(match.start("day"), match.start("month"))
     if groups["iso"]:
         yield Mention(Span(start, end), (_iso_part(groups["iso"][0], weekdays),), SINGLE, paragraph)
         return
     if not groups["month"]:
         join = SINGLE if len(weekdays) == 1 else RANGE if groups["weekday_range"] else LIST
-        yield Mention(Span(start, end), tuple(DayPart(None, None, None, day) for day in weekdays), join, paragraph)
+        yield Mention(
+            Span(start, end), tuple(DayPart(None, None, None, day) for day in weekdays), join, paragraph
+        )
         return
     parts = _parts(match, groups, weekdays)
     join = SINGLE if len(parts) == 1 else RANGE if groups["range"] and len(parts) == 2 else LIST

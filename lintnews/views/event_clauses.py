@@ -21,7 +21,6 @@ _WORD = lazy(r"[$€£]?\d[\d.,:/%-]*+(?<![.,:])|\p{L}[\p{L}\p{M}\d]*+(?:[’'.&
 _NAME_COMMAS = lazy(r"(?<=\p{Lu}[\p{L}.]{1,24}),\s(?=(?:\p{Lu}[\p{L}.]*+(?:\s\p{Lu}[\p{L}.]*+)?+|\d{1,2}),\s)")
 _POSSESSIVE = lazy(r"(?:\s(?:early\s)?(?P<time>morning|afternoon|evening|night))?+[’']s\s++")
 _TIME_OF_DAY = lazy(r"\s(?:morning|afternoon|evening|night|lunchtime)(?![\w’'-])")
-_BARE_LATIN = lazy(r"[a-z]")
 
 
 class Token(NamedTuple):
@@ -168,7 +167,7 @@ def _take_link(before: list[Token], day: int) -> tuple[str, int]:
     timed = False
     while before:
         word = before[-1].lower
-        if word in listed("moments") or _is_clock(word) or word in ("early", "late", "overnight"):
+        if word in listed("moments") or word in ("early", "late") or ":" in word or (timed and word.isdigit()):
             timed = True
         elif timed and word in listed("between_times"):
             pass
@@ -185,6 +184,3 @@ def _take_link(before: list[Token], day: int) -> tuple[str, int]:
             break
     return link, start
 
-
-def _is_clock(word: str) -> bool:
-    return word[0].isdigit() and (":" in word or not _BARE_LATIN().search(word)) and len(word) <= 5

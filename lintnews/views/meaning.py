@@ -123,11 +123,15 @@ def _yearless_meaning(document: Document, mention: Mention, named: _Named) -> Me
 def _in_year(
     mention: Mention, first: DayPart, last: DayPart, year: int, basis: Basis, candidates: tuple[date, ...]
 ) -> Meaning:
-    known = _known(mention, first._replace(year=year), last._replace(year=_end_year(first, last, year)), basis)
+    known = _known(
+        mention, first._replace(year=year), last._replace(year=_end_year(first, last, year)), basis
+    )
     return Meaning(mention, known.first, known.last, basis, candidates)
 
 
-def _years_told(document: Document, mention: Mention, named: _Named, near: tuple[date, ...]) -> Iterator[tuple[int, Basis]]:
+def _years_told(
+    document: Document, mention: Mention, named: _Named, near: tuple[date, ...]
+) -> Iterator[tuple[int, Basis]]:
     """Yield the years that the text gives for a date without one, the surest first."""
     first = mention.first
     if (known := events_by_day.year_of(document.text, mention.span, first.month, first.day)) is not None:
@@ -161,7 +165,8 @@ def _year_in_paragraph(document: Document, mention: Mention, named: _Named) -> i
     years += [
         (other.span.start, year)
         for year, other in named
-        if other.paragraph == mention.paragraph and tense.word_before(document.text, other.span.start) != "since"
+        if other.paragraph == mention.paragraph
+        and tense.word_before(document.text, other.span.start) != "since"
     ]
     return max(years)[1] if years else None
 
@@ -206,9 +211,15 @@ def _weekday_meaning(document: Document, mention: Mention) -> Meaning:
     direction = tense.direction(document, mention.span)
     word = tense.word_before(document.text, mention.span.start)
     if word == "last":
-        candidates: tuple[date, ...] = (latest if back else latest - week, (latest if back else latest - week) - week)
+        candidates: tuple[date, ...] = (
+            latest if back else latest - week,
+            (latest if back else latest - week) - week,
+        )
     elif word == "next":
-        candidates = (following if ahead else following + week, (following if ahead else following + week) + week)
+        candidates = (
+            following if ahead else following + week,
+            (following if ahead else following + week) + week,
+        )
     elif direction == tense.FUTURE:
         candidates = (following, following + week)
     elif direction == tense.PAST:

@@ -62,10 +62,11 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
 
 def _segment(text: str) -> list[str]:
     try:
-        return sentencex.segment("en", text)
+        pieces: list[str] = sentencex.segment("en", text)
     except UnicodeEncodeError:
         # Half a surrogate pair, which a string can hold and UTF-8, which the library works on, cannot.
-        return sentencex.segment("en", _SURROGATE().sub("\ufffd", text))
+        pieces = sentencex.segment("en", _SURROGATE().sub("\ufffd", text))
+    return pieces
 
 
 def _is_inside(text: str, cut: int) -> bool:

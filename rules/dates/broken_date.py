@@ -44,7 +44,10 @@ RULE = Rule(
             "⟦5-19⟧ to keep order in the cities, his office said.",
             says="read together: from January 5-19",
         ),
-        Example("The roads stay shut ⟦~between Jan.⟧\n\n⟦5 and Jan. 19⟧, when the thaw begins.", says="between Jan. 5 and Jan. 19"),
+        Example(
+            "The roads stay shut ⟦~between Jan.⟧\n\n⟦5 and Jan. 19⟧, when the thaw begins.",
+            says="between Jan. 5 and Jan. 19",
+        ),
         Example(
             "The hearing was put off ⟦~to Sept.⟧\n\n⟦14⟧ because two witnesses were ill.",
             fixed="The hearing was put off to Sept. 14 because two witnesses were ill.",
@@ -53,11 +56,18 @@ RULE = Rule(
             "The tunnel is closed ⟦~from February⟧ while crews reline it. ⟦7-21⟧ to let the concrete cure, the city said."
         ),
         Example("Trains stop running ⟦~in October⟧. ⟦3-17⟧ for work on the bridge, the operator said."),
-        Example("The fair runs ⟦~from 5⟧\n\n⟦January⟧ until the end of the school holidays.", says="from 5 January"),
+        Example(
+            "The fair runs ⟦~from 5⟧\n\n⟦January⟧ until the end of the school holidays.",
+            says="from 5 January",
+        ),
         Example("The deadline moved ⟦~to November⟧ after the appeal.\n\n⟦9th⟧ at noon, the clerk added."),
         Example("Voting was set for one day ⟦~in Nov.⟧\n\n⟦19, 2019⟧, a Tuesday."),
-        Example("The curfew will last ⟦~from March⟧ as the army moves in.\n\n⟦28-April 3⟧, the governor said."),
-        Example("Talks open ⟦~on Oct.⟧\n⟦12⟧ in Geneva, with both ministers present at the table for the first time in a year."),
+        Example(
+            "The curfew will last ⟦~from March⟧ as the army moves in.\n\n⟦28-April 3⟧, the governor said."
+        ),
+        Example(
+            "Talks open ⟦~on Oct.⟧\n⟦12⟧ in Geneva, with both ministers present at the table for the first time in a year."
+        ),
     ),
     good=(
         Example("The emergency lasts from Jan. 5-19.\n\nThe city is calm."),

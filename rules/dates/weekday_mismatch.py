@@ -55,11 +55,17 @@ RULE = Rule(
     blocks=WORDS,
     opportunities=_judged,
     bad=(
-        Example("The court ruled on ⟦Tuesday, Jan. 5, 2022⟧, that it may go on.", says="Jan. 5, 2022, was a Wednesday, not a Tuesday"),
+        Example(
+            "The court ruled on ⟦Tuesday, Jan. 5, 2022⟧, that it may go on.",
+            says="Jan. 5, 2022, was a Wednesday, not a Tuesday",
+        ),
         Example("It closed on ⟦Wednesday 5th January 2021⟧ for good."),
         Example("They met on ⟦January 5, 2022 (Tuesday)⟧ in Geneva."),
         Example("They met on ⟦5 January 2022, a Tuesday⟧, in Geneva.", says="the nearest Tuesday was Jan. 4"),
-        Example("The fair was held on ⟦Friday and Saturday, October 8-9, 2016⟧.", says="was a Saturday, not a Friday"),
+        Example(
+            "The fair was held on ⟦Friday and Saturday, October 8-9, 2016⟧.",
+            says="was a Saturday, not a Friday",
+        ),
         Example("It ran from Monday, March 14, 2022, to ⟦Thursday, March 18, 2022⟧."),
         Example("⟦Sunday, the 3rd of March, 2023⟧, was the day of the vote."),
         Example("The log has an entry for ⟦2022-01-09 (Monday)⟧ at noon."),

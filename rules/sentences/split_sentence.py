@@ -50,7 +50,10 @@ RULE = Rule(
     check=check,
     blocks=PROSE_AND_HEADINGS,
     bad=(
-        Example("⟦~On Jan. 1, protests erupted.⟧\n\n⟦2 when drivers⟧ blocked the roads, the toll rose.", says="cannot open"),
+        Example(
+            "⟦~On Jan. 1, protests erupted.⟧\n\n⟦2 when drivers⟧ blocked the roads, the toll rose.",
+            says="cannot open",
+        ),
         Example("⟦~On March 3, talks opened.⟧ ⟦4 after envoys⟧ had come from both capitals."),
         Example(
             "The bill was brought by ⟦~Sen.⟧\n\n⟦John Halloran⟧, a Democrat from the coast.",
@@ -60,7 +63,9 @@ RULE = Rule(
         Example("The order was signed by ⟦~Gov.⟧\n\n⟦Ellen Strand⟧ late in the evening."),
         Example("The witness was ⟦~Mr.⟧\n\n⟦Owen Calloway⟧, a farmer."),
         Example("The ferry goes to the island of ⟦~St.⟧\n\n⟦Brannoch⟧ twice a day."),
-        Example("The fire began in kiln ⟦~No.⟧\n\n⟦4, which⟧ had been shut for repair.", says="kiln No. 4, which"),
+        Example(
+            "The fire began in kiln ⟦~No.⟧\n\n⟦4, which⟧ had been shut for repair.", says="kiln No. 4, which"
+        ),
         Example("⟦~The company said the plant.⟧ ⟦would reopen next month⟧."),
         Example(
             "The minister told reporters that the river had ⟦~reached the highest level⟧\n\n"
@@ -71,15 +76,25 @@ RULE = Rule(
     good=(
         Example("The bill was brought by Sen. John Halloran. The U.S. Senate meets at 7 p.m. Monday."),
         Example("The march ended on Main St.\n\nPolice said nobody was hurt."),
-        Example("“Who gave the order?” he asked. “Free the river!” they shouted. \"It is over.\" she had written, badly."),
-        Example("The firm showed a new phone. iPhone sales fell. eBay gained. de Gaulle said no. bin Laden was named."),
-        Example("The Americans with the U.S. delegation, the F.B.I. agents and Rep. Ann Lee (D-Calif.) left at 5 p.m. on Monday."),
+        Example(
+            '“Who gave the order?” he asked. “Free the river!” they shouted. "It is over." she had written, badly.'
+        ),
+        Example(
+            "The firm showed a new phone. iPhone sales fell. eBay gained. de Gaulle said no. bin Laden was named."
+        ),
+        Example(
+            "The Americans with the U.S. delegation, the F.B.I. agents and Rep. Ann Lee (D-Calif.) left at 5 p.m. on Monday."
+        ),
         Example("He was asked whether he would stand again.\n\nNo.\n\n5 people laughed."),
-        Example("The list of what to bring is short but firm, the guide says:\n\nwater and bread for two days in the hills."),
+        Example(
+            "The list of what to bring is short but firm, the guide says:\n\nwater and bread for two days in the hills."
+        ),
         Example("The harbour was quiet.\n\n37 police vehicles stood at the gate. 15 people were hurt."),
         Example("The road is closed. 2 in 5 drivers did not know. 10 to 12 were fined."),
         Example("She bought pens, paper, ink, etc. and left. The lot was 2.1 cu. ft. in all."),
-        Example("Read more at the site of the club. www.example.org has the list. https://example.org/x too."),
+        Example(
+            "Read more at the site of the club. www.example.org has the list. https://example.org/x too."
+        ),
         Example("He paused ... and went on. It was late. . . but he stayed."),
     ),
 )
