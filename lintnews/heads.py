@@ -7,13 +7,10 @@ with a date ("Jan. 5, 2022, was cold") is none.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lintnews.lazy import lazy
 from lintnews.written_dates import DATE_IN_FIGURES, DATE_IN_WORDS, DAY, GAP, MONTH, TIME, WEEKDAY
-
-if TYPE_CHECKING:
-    import regex
 
 
 class Head(NamedTuple):
@@ -30,71 +27,57 @@ class Head(NamedTuple):
     labelled: bool
 
 
+_REACH = 300
+
 _S = rf"{GAP}++"
-_SEP = rf"(?:{GAP}|[,;:|·•/–—-])*+"
-_ZONES = (
-    r"(?:GMT|UTC|BST|IST|MSK|HST|JST|KST|PKT|SGT|HKT|SAST|WAT|EAT|CAT|WIB|AMT|NZ[SD]T|[CEW]ES?T|A[CEW][SD]T|AK[SD]T"
-    r"|[ACEMP][SD]?T|local time)(?!\p{L})"
-)
-_CLOCK = rf"(?:(?:at|@){GAP}*+)?+{TIME}(?:{GAP}*+(?:{_ZONES}|[+-]\d\d:?\d\d))?+"
 _LABEL = (
     rf"(?i:(?:(?:first|originally|last){_S})?(?:published|posted|updated|modified|uploaded|issued)"
     rf"(?:{_S}(?:on|at|date))?|date(?:{_S}(?:of{_S})?(?:publication|published|posted|issued))?"
     rf"|(?:publication|publish|publishing|posting|pub\.?){_S}date)(?!\p{{L}})"
 )
-_DATE = rf"(?:{WEEKDAY},?{_S})?+(?P<date>{DATE_IN_WORDS}|{DATE_IN_FIGURES}(?!\d))"
-_FULL = (
-    rf"(?:{_DATE}(?:{_SEP}(?:T(?=\d))?{_CLOCK})?+"
-    rf"|(?:{WEEKDAY},?{_S})?+{_CLOCK}{_SEP}(?:on{_S})?+{_DATE})"
+_ZONES = (
+    r"(?:GMT|UTC|BST|IST|MSK|HST|JST|KST|PKT|SGT|HKT|SAST|WAT|EAT|CAT|WIB|AMT|NZ[SD]T|[CEW]ES?T|A[CEW][SD]T|AK[SD]T"
+    r"|[ACEMP][SD]?T|local time)(?!\p{L})"
 )
-_WHEN = (
-    rf"(?:{_FULL}|(?:{WEEKDAY},?{_S})?+(?:{MONTH}{_S}{DAY}|{DAY}{_S}{MONTH}){_SEP}{_CLOCK}|{_CLOCK}"
-    rf"|[0-2]\d[0-5]\d{_S}{_DATE}|(?:\d{{1,2}}|an?){_S}(?:minute|min|hour|hr|day|week)s?{_S}ago)(?![\p{{L}}\d])"
-)
-_LABELLED = rf"\(?(?P<label>{_LABEL}){_SEP}{_WHEN}\)?"
-
+_CLOCK = rf"(?:(?:at|@){GAP}*+)?+{TIME}(?:{GAP}*+(?:{_ZONES}|[+-]\d\d:?\d\d))?+"
 # Words that open a sentence and so end a name.
 _OPENERS = (
     r"(?:The|An?|In|On|At|As|It|He|She|They|We|You|I|But|And|For|From|After|Before|When|While|With|This|That|These"
     r"|Those|There|More|Most|Many|Some|Two|Three|Four|Five|Police|Officials|If|What|Why|How|Who|Thousands|Hundreds"
     r"|Dozens)(?!\p{L})"
 )
-_NO_NAME = rf"(?:{_OPENERS}|{_LABEL}|{MONTH}{_S}\d|{WEEKDAY},?{GAP})"
-_CAP_WORD = rf"(?!{_NO_NAME})\p{{Lu}}[\p{{L}}.’'-]*+"
-_NAME = rf"{_CAP_WORD}(?:{_S}{_CAP_WORD}){{1,3}}+(?:,{GAP}*+[A-Z]{{2,4}}(?!\p{{L}})){{0,3}}+"
-_CAPS_WORD = r"(?:\p{Lu}{2,}(?:[’'-]\p{Lu}+)*+|\p{Lu}\.)(?!\p{Ll})"
-_CAPS_WORDS = rf"{_CAPS_WORD}(?:{_S}{_CAPS_WORD}){{1,3}}+"
-_CAPS_NAME = rf"{_CAPS_WORDS}(?:(?:,|{_S}(?:and|AND|&)){GAP}*+{_CAPS_WORDS}){{0,4}}+"
-_BYLINE = (
-    rf"(?:(?:Written|Posted|Reported|WRITTEN){_S})?+(?:by|By|BY){_S}(?:{_CAPS_NAME}|{_NAME})"
-    rf"(?:{_S}(?:and|&){_S}{_NAME})?+"
-)
-# After "Posted on … by" a name runs into the text: take one word in small letters or capitals, else two.
-_BY = (
-    rf"(?:by|By){_S}(?:{_CAPS_NAME}|\p{{Ll}}[\w.-]++|\p{{Lu}}{{2,}}(?!\p{{L}})"
-    rf"|{_CAP_WORD}{_S}{_CAP_WORD}|{_CAP_WORD})"
-)
+_NAME_WORD = rf"(?!{_OPENERS}|{_LABEL}|{MONTH}{_S}\d|{WEEKDAY},?{GAP})\p{{Lu}}[\p{{L}}.’'-]*+"
 _SHARE = (
-    r"(?:Share|SHARE|Tweet|TWEET|Pin|Email|E-mail|Print|Comments?|Views|Facebook|Twitter|WhatsApp|Reddit"
-    r"|Copy link|Save)(?!\p{L})"
+    r"(?:Share|SHARE|Tweet|TWEET|Pin|Email|E-mail|Print|Comments?|Views|Facebook|Twitter|WhatsApp|Reddit|Pinterest"
+    r"|LinkedIn|Linkedin|StumbleUpon|Stumbleupon|Tumblr|Telegram|Google\+?|Copy link|Save)(?!\p{L})"
 )
-_COUNT = (
-    rf"\d[\d.,]*+[kK]?{_S}(?:(?:Shares?|SHARES?|Comments?|COMMENTS?|Views|VIEWS|Likes|Retweets)(?!\p{{L}})"
-    rf"|[Mm]in(?:ute)?s?{_S}[Rr]ead)"
-)
-_MORE_SHARING = rf"(?:(?:{_S}on)?{_S}{_SHARE})"
-_EXTRA = rf"(?:{_COUNT}|{_SHARE}{_MORE_SHARING}*+|Get{_S}short{_S}URL(?:{_S}\d++)?+)"
-_REST = rf"(?:{_SEP}(?:{_LABELLED}|{_EXTRA}|{_CLOCK}|{_BY}))*+"
 
-_HEAD = lazy(
-    rf"(?:{_LABELLED}|{_FULL}|{_BYLINE}{_SEP}(?:{_LABELLED}|(?:on{_S})?+{_FULL})"
-    rf"|{_COUNT}|{_SHARE}{_MORE_SHARING}{{1,8}}+|(?:By|BY){_S}{_CAPS_NAME}(?={_S}{_OPENERS})"
-    rf"|(?:Story highlights|STORY HIGHLIGHTS)(?={_S}\S)){_REST}"
+# A head is a row of such tokens; the name of the group is the kind of the token.
+_TOKEN = lazy(
+    rf"\(?(?P<label>{_LABEL})"
+    rf"|(?:on{_S})?+(?:{WEEKDAY},?{_S})?+(?P<date>{DATE_IN_WORDS}|{DATE_IN_FIGURES})\)?"
+    rf"|(?:{WEEKDAY},?{_S})?+(?P<day>{MONTH}{_S}{DAY}|{DAY}{_S}{MONTH})(?!\w)"
+    rf"|(?P<ago>(?:\d{{1,2}}|an?){_S}(?:minute|min|hour|hr|day|week)s?{_S}ago)(?!\w)"
+    rf"|(?P<clock>{_CLOCK})(?!\w)\)?"
+    rf"|(?P<weekday>{WEEKDAY})(?=,?{_S}\d)"
+    rf"|(?P<hours>[0-2]\d[0-5]\d)(?={_S}\d)"
+    # After "Posted on … by" a name runs into the text: take one word in small letters or capitals, else two.
+    rf"|[Bb]y{_S}(?P<by>\p{{Ll}}[\w.-]++|\p{{Lu}}{{2,}}+(?!\p{{L}}|{_S}\p{{Lu}}{{2}})|{_NAME_WORD}(?:{_S}{_NAME_WORD})?+)"
+    rf"|(?P<count>\d[\d.,]*+[kK]?{_S}(?:(?:Shares?|SHARES?|Comments?|COMMENTS?|Views|VIEWS|Likes|Retweets)(?!\p{{L}})"
+    rf"|[Mm]in(?:ute)?s?{_S}[Rr]ead(?!\p{{L}})))"
+    rf"|(?P<sharing>{_SHARE}(?:(?:{_S}on)?{_S}{_SHARE}){{1,8}}+)"
+    rf"|(?P<more>{_SHARE}|Get{_S}short{_S}URL(?:{_S}\d++)?+)"
+    rf"|(?P<highlights>Story highlights|STORY HIGHLIGHTS)(?={_S}\S)"
+)
+_SEPARATORS = lazy(rf"(?:{GAP}|[,;:|·•/–—-])*+")
+_BYLINE = lazy(
+    rf"(?:(?:Written|Posted|Reported|WRITTEN){_S})?+(?:by|By|BY)(?P<name>(?:{_S}{_NAME_WORD}){{2,4}}+"
+    rf"(?:,{GAP}*+[A-Z]{{2,4}}(?!\p{{L}})){{0,3}}+(?:(?:,|{_S}(?:and|AND|&))(?:{_S}{_NAME_WORD}){{1,4}}+){{0,4}}+)"
+    rf"(?P<opener>(?={_S}{_OPENERS}))?+"
 )
 _BETWEEN = lazy(
-    rf"(?:(?<!\p{{L}})(?:AFP|AP|Reuters|UPI|AAP){_S}{WEEKDAY},?{_S}(?P<date>{DATE_IN_WORDS})"
-    rf"|(?<=[\p{{L}}\d.!?…\"”’]{GAP})(?P<label>(?:Last{_S}updated|Published|Posted|Updated)(?:{_S}(?:on|at))?"
-    rf"|Date of publication){_SEP}(?:{WEEKDAY},?{_S})?+(?P<date>{DATE_IN_WORDS})){_REST}"
+    rf"(?<!\p{{L}})(?:AFP|AP|Reuters|UPI|AAP){_S}(?=(?P<dated>{WEEKDAY},?{_S}\d|{WEEKDAY},?{_S}{MONTH}))"
+    rf"|(?<=[\p{{L}}\d.!?…\"”’]{GAP})(?=(?:Last{_S}updated|Published|Posted|Updated|Date of publication)(?!\p{{L}}))"
 )
 # "Issued at 5 p.m. Sunday, the warning": the sentence goes on with its day.
 _DAY_FOLLOWS = lazy(rf"(?:{WEEKDAY}|{MONTH}{_S}\d)")
@@ -118,6 +101,7 @@ _BEGINNINGS = frozenset(
         *("sha", "twe", "pin", "ema", "e-m", "pri", "com", "vie", "fac", "twi", "wha", "red", "cop", "sav"),
     }
 )
+_BYLINE_BEGINNINGS = ("by ", "wri", "pos", "rep")
 _BETWEEN_WORDS = ("AFP ", "AP ", "Reuters ", "UPI ", "Published", "Posted", "pdated", "publication")
 
 
@@ -125,34 +109,83 @@ def read_head(text: str, start: int, end: int) -> Head | None:
     """Read the head with which the paragraph ``text[start:end]`` begins, if it begins with one."""
     if not (text[start].isdigit() or text[start : start + 3].lower() in _BEGINNINGS or text[start] == "("):
         return None
-    match = _HEAD().match(text, start, min(end, start + 300))
-    return None if match is None else _as_head(text, match, end)
+    return _read(text, start, start, end)
 
 
 def find_head_between(text: str, start: int, end: int) -> Head | None:
     """Find a head that stands inside a paragraph, between a headline and the text, all run together."""
-    limit = min(end, start + 300)
+    limit = min(end, start + _REACH)
     if not any(text.find(word, start, limit) >= 0 for word in _BETWEEN_WORDS):
         return None
-    match = _BETWEEN().search(text, start, limit)
-    if match is None or match.start() == start:
+    for match in _BETWEEN().finditer(text, start + 1, limit):
+        head = _read(text, match.start(), match.end(), end)
+        if head is not None and head.date is not None and head.body is not None:
+            return head
+    return None
+
+
+def _read(text: str, start: int, begin: int, end: int) -> Head | None:
+    """Read a head that starts at ``start`` and whose tokens begin at ``begin``, up to where the text goes on."""
+    row = _read_tokens(text, begin, min(end, start + _REACH))
+    if row is None:
         return None
-    head = _as_head(text, match, end)
-    return None if head is None or head.body is None else head
+    alone = _LINE_END().match(text, row.end, end) is not None
+    body = None if alone else _find_body(text, row, end)
+    return Head(start, row.end, body, row.date, row.labelled) if alone or body is not None else None
 
 
-def _as_head(text: str, match: regex.Match[str], end: int) -> Head | None:
-    dates, labelled = match.captures("date"), bool(match.captures("label"))
-    # The first: "Published: 14 March 2023 Updated 15 March 2023".
-    written = dates[0] if dates else None
-    if _LINE_END().match(text, match.end(), end):
-        return Head(match.start(), match.end(), None, written, labelled)
-    opening = _OPENING().match(text, match.end(), end)
+class _Row(NamedTuple):
+    """Tokens that make a head: where the last one ends, the first date among them, whether one is a label."""
+
+    end: int
+    date: str | None
+    labelled: bool
+
+
+def _read_tokens(text: str, begin: int, limit: int) -> _Row | None:
+    """Read tokens as far as they make a head."""
+    row: _Row | None = None
+    kinds: list[str] = []
+    date: str | None = None
+    position = begin
+    if text[begin : begin + 3].lower() in _BYLINE_BEGINNINGS and (
+        name := _BYLINE().match(text, begin, limit)
+    ):
+        kinds.append("byline")
+        position = name.end()
+        # A name alone runs into the text only if it is set off by its capitals: "By JANE DOE The mayor".
+        if name["opener"] is not None and name["name"].isupper():
+            row = _Row(position, None, labelled=False)
+    while match := _TOKEN().match(text, _skip(text, position, limit), limit):
+        kind = match.lastgroup or ""
+        kinds.append(kind)
+        position = match.end()
+        date = date or match["date"]
+        after = any(kind == last and first in kinds for first, last in _COMPLETE_AFTER)
+        if kind in _COMPLETE or after or (kind in _TRAILING and row is not None):
+            row = _Row(position, date, "label" in kinds)
+    return row
+
+
+# Which tokens make a head by themselves, and which do after another one.
+_COMPLETE = frozenset({"date", "count", "sharing", "highlights"})
+_COMPLETE_AFTER = (("label", "clock"), ("date", "clock"), ("label", "ago"))
+_TRAILING = frozenset({"by", "more"})
+
+
+def _skip(text: str, position: int, limit: int) -> int:
+    match = _SEPARATORS().match(text, position, limit)
+    return match.end() if match else position
+
+
+def _find_body(text: str, row: _Row, end: int) -> int | None:
+    """Return where the text goes on after a head, None if what follows is no beginning of a text."""
+    opening = _OPENING().match(text, row.end, end)
     # "14 March 2023: The court rules" is a line of a chronology.
-    if opening is None or (not labelled and text[match.end()] == ":"):
+    if opening is None or (not row.labelled and text[opening.start()] == ":"):
         return None
     body = opening.start("body")
-    needed = _SENTENCE() if written or labelled else _PHRASE()
-    if not needed.match(text, body, end) or (written is None and _DAY_FOLLOWS().match(text, body)):
+    needed = _SENTENCE() if row.date or row.labelled else _PHRASE()
+    if not needed.match(text, body, end) or (row.date is None and _DAY_FOLLOWS().match(text, body)):
         return None
-    return Head(match.start(), match.end(), body, written, labelled)
+    return body

@@ -33,25 +33,34 @@ TIME = (
     rf"|1?\d(?:\.[0-5]\d)?{GAP}?(?i:[ap]\.?m(?!\p{{L}})\.?))"
 )
 
-_WORDS = (
-    rf"(?:(?P<day>{DAY})(?:{GAP}++of)?(?:{GAP}++|-)(?P<month>{MONTH})(?:,?{GAP}++|-)(?P<year>{YEAR})"
-    rf"|(?P<month>{MONTH}){GAP}*+(?P<day>{DAY})(?:,{GAP}*+|{GAP}++)(?P<year>{YEAR})"
-    # "Apr 092017": a space was lost, but two digits can only be the day
-    rf"|(?P<month>{MONTH}){GAP}++(?P<day>[0-3]\d)(?P<year>{YEAR}))"
+
+def _in_words(day: str, month: str, year: str) -> str:
+    two_digits = day.replace(DAY, r"[0-3]\d")
+    return (
+        rf"(?:{day}(?:{GAP}++of)?(?:{GAP}++|-){month}(?:,?{GAP}++|-){year}"
+        rf"|{month}{GAP}*+{day}(?:,{GAP}*+|{GAP}++){year}"
+        # "Apr 092017": a space was lost, but two digits can only be the day
+        rf"|{month}{GAP}++{two_digits}{year})"
+    )
+
+
+DATE_IN_WORDS = _in_words(DAY, MONTH, YEAR)
+DATE_IN_FIGURES = (
+    rf"(?:{YEAR}(?:-\d{{1,2}}-|/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{1,2}}(?!\d)"
+    rf"|\d{{1,2}}(?:-\d{{1,2}}-|/\d{{1,2}}/|\.\d{{1,2}}\.){YEAR})"
 )
 _FIGURES = (
     rf"(?:(?P<year>{YEAR})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)"
     rf"|(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{YEAR}))"
 )
-DATE_IN_WORDS = r"(?:" + _WORDS + r")"
-DATE_IN_FIGURES = r"(?:" + _FIGURES + r")"
+_WORDS = _in_words(rf"(?P<day>{DAY})", rf"(?P<month>{MONTH})", rf"(?P<year>{YEAR})")
 
 _CLOCK = rf"{TIME}(?:{GAP}*+{ZONE}){{0,2}}+"
 _LATER_CLOCK = rf"(?:{_CLOCK}|[0-2]\d[0-5]\d(?:[0-5]\d)?+(?:{GAP}*+{ZONE})?+)"
 _BREAK = rf"(?:{GAP}*+(?:[,;@|·•–—-]|\bat\b)?+{GAP}*+)"
 _WHOLE = lazy(
     rf"(?:{_CLOCK}{_BREAK}(?:on{GAP}++)?)?+(?:{WEEKDAY},?{GAP}++)?+"
-    rf"(?:(?:{DATE_IN_WORDS}|{DATE_IN_FIGURES}(?=T\d)?)(?:(?:T|{_BREAK}){_LATER_CLOCK})?+"
+    rf"(?:(?:{_WORDS}|{_FIGURES})(?:(?:T|{_BREAK}){_LATER_CLOCK})?+"
     rf"|(?P<year>{YEAR})(?P<month>\d{{2}})(?P<day>\d{{2}})(?:T[\d:.]++{ZONE}?+)?+"
     rf"|(?P<month>{MONTH}){GAP}++(?P<day>{DAY}){GAP}++{TIME}(?:{GAP}++{ZONE})?+{GAP}++(?P<year>{YEAR}))"
 )

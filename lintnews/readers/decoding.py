@@ -1,12 +1,13 @@
 """From bytes to text, without losing a character and without guessing in silence.
 
-News copy is UTF-8; old copy is often Windows-1252, and copy that went through several hands is both. So each byte
-that is not UTF-8 is taken for Windows-1252, where it stands, and the reader says so.
+News copy is UTF-8; old copy is often Windows-1252, and copy that went through several hands is both. So each
+byte that is not UTF-8 is taken for Windows-1252, where it stands, and the reader says so.
 """
 
 from __future__ import annotations
 
 import codecs
+from functools import cache
 from typing import NamedTuple
 
 from lintnews.document import LostDecoding
@@ -35,8 +36,8 @@ _MARKS = (
 _ASSUMED = "Windows-1252"
 
 # Python keeps a byte that is not UTF-8 as a lone surrogate, which valid UTF-8 cannot hold.
-_KEPT_BYTE = lazy("[\udc80-\udcff]")
-_LINE_WITH_KEPT_BYTE = lazy("[\udc80-\udcff][^\r\n]*+")
+_KEPT_BYTE = lazy(r"[\udc80-\udcff]")
+_LINE_WITH_KEPT_BYTE = lazy(r"[\udc80-\udcff][^\r\n]*+")
 
 _SAMPLE = 8192
 _MOST_CONTROLS = 0.1
@@ -74,7 +75,7 @@ def restore(text: str) -> Decoded:
     offset = first.start()
     lines = sum(1 for _ in _LINE_WITH_KEPT_BYTE().finditer(text, offset))
     lost = LostDecoding(_ASSUMED, offset, ord(text[offset]) - 0xDC00, lines)
-    return Decoded(_KEPT_BYTE().sub(lambda match: _character(ord(match.group()) - 0xDC00), text), lost)
+    return Decoded(text.translate(_characters()), lost)
 
 
 def refuse_binary(data: bytes) -> None:
@@ -105,10 +106,12 @@ def _decode_marked(data: bytes, mark: bytes, encoding: str) -> str:
     return text
 
 
-def _character(byte: int) -> str:
-    # Five bytes stand for nothing in Windows-1252; they become the control characters that Latin-1 has there.
-    data = bytes((byte,))
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
+@cache
+def _characters() -> dict[int, str]:
+    """Return the character of Windows-1252 for each byte as it was kept."""
+    characters = {}
+    for byte in range(0x80, 0x100):
+        data = bytes((byte,))
+        # Five bytes stand for nothing; they become the control characters that Latin-1 has there.
+        characters[0xDC00 + byte] = data.decode("cp1252", "ignore") or data.decode("latin-1")
+    return characters

@@ -13,36 +13,42 @@ from lintnews.diagnostic import unreadable
 from lintnews.document import Document, Record
 from lintnews.lazy import lazy
 from lintnews.readers import fields
-from lintnews.readers.decoding import Decoded, UndecodableError, encoding_of, keep_bytes, refuse_binary, restore
+from lintnews.readers.decoding import (
+    Decoded,
+    UndecodableError,
+    encoding_of,
+    keep_bytes,
+    refuse_binary,
+    restore,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from lintnews.diagnostic import Diagnostic
     from lintnews.readers.options import ReadOptions
 
 _LONE_SURROGATE = lazy(r"[\ud800-\udfff]")
+_LONGEST_SHOWN = 40
 _ONE_A_LINE = "put each article on one line, as a JSON object"
 
 
 def read_records(
     lines: Iterable[bytes], path: str, options: ReadOptions, first_line: int = 1
 ) -> Iterator[Document | Diagnostic]:
-    """Read articles from the lines of a JSON Lines file, or of a part of one that begins at ``first_line``."""
-    begun = False
+    """Read articles from the lines of a JSON Lines file, or of a part that begins at ``first_line``."""
+    begun = first_line > 1
     for number, raw in enumerate(lines, first_line):
-        line = raw
-        if number == 1:
-            mark, encoding = encoding_of(line)
-            if encoding != "utf-8":
-                yield unreadable(path, f"JSON Lines are UTF-8, this is {encoding[:6].upper()}; save it as UTF-8")
-                return
-            line = line.removeprefix(mark)
-        line = line.strip()
+        mark, encoding = encoding_of(raw) if number == 1 else (b"", "utf-8")
+        if encoding != "utf-8":
+            yield unreadable(path, f"JSON Lines are UTF-8, this is {encoding[:6].upper()}; save it as UTF-8")
+            return
+        line = raw.removeprefix(mark).rstrip()
         if not line:
             continue
         if not begun and line in (b"[", b"{"):
-            yield unreadable(path, f"line {number}: one JSON value over several lines; {_ONE_A_LINE}", Record(number, None))
+            yield _refuse(path, Record(number, None), f"one JSON value over several lines; {_ONE_A_LINE}")
             return
         begun = True
         yield from _read_line(line, path, number, options)
@@ -75,28 +81,80 @@ def _read_line(line: bytes, path: str, number: int, options: ReadOptions) -> Ite
             yield from _read_record(value, path, number, options)
             return
         problem = f"a JSON {_kind(value)} where an object is expected; {_ONE_A_LINE}"
-    yield unreadable(path, f"line {number}: {problem}", Record(number, None))
+    yield _refuse(path, Record(number, None), problem)
 
 
 def _read_record(
-    value: fields.Record, path: str, number: int, options: ReadOptions
+    value: fields.Fields, path: str, number: int, options: ReadOptions
 ) -> Iterator[Document | Diagnostic]:
-    record = Record(number, _id(_field(value, options.id_field, fields.ID_NAMES)))
-    text = _text(value, options.text_field)
-    if not isinstance(text, str):
-        yield unreadable(path, f"line {number}: {_no_text(value, text, options.text_field)}", record)
+    record = Record(number, _id(value, options))
+    raw = fields.find_text(value, options.text_field)
+    if not isinstance(raw, str):
+        yield _refuse(path, record, _no_text(value, raw, options))
         return
-    text, lost = _mended(text)
-    written = _field(value, options.date_field, fields.DATE_NAMES)
-    published = _published(written, value, text, options)
-    if options.date_field and not published_by_field(published, options) and written not in (None, ""):
-        problem = f"cannot read the date {_short(written)} in the field {options.date_field!r}; write it as 2022-01-09"
-        yield unreadable(path, f"line {number}: {problem}", record)
-    yield Document(
-        text,
-        path=path,
-        record=record,
-        published=published,
-        title=_title(_field(value, options.title_field, fields.TITLE_NAMES), path, record, published),
-        lost=lost,
-    )
+    text, lost = _mended(raw)
+    written = fields.candidates(value, options.date_field, fields.DATE_NAMES)
+    day = next((day for item in written if isinstance(item, str) and (day := parse_date(item))), None)
+    if options.date_field and day is None and any(item not in (None, "") for item in written):
+        problem = f"{_short(written[0])} in the field {options.date_field!r} is no date"
+        yield _refuse(path, record, f"{problem} that can be read; write it as 2022-01-09")
+    published = _published(value, text, day, options)
+    title = _title(value, path, record, published, options)
+    yield Document(text, path=path, record=record, published=published, title=title, lost=lost)
+
+
+def _published(value: fields.Fields, text: str, day: date | None, options: ReadOptions) -> Published | None:
+    if options.published is None and day is not None:
+        return Published(day, "the record's date field")
+    addresses = fields.candidates(value, None, fields.ADDRESS_NAMES)
+    address = next((item for item in addresses if isinstance(item, str)), "")
+    return find_published(text, address, options.published)
+
+
+def _title(
+    value: fields.Fields, path: str, record: Record, published: Published | None, options: ReadOptions
+) -> Document | None:
+    for title in fields.candidates(value, options.title_field, fields.TITLE_NAMES):
+        if isinstance(title, str) and title.strip():
+            text, lost = _mended(title)
+            return Document(text, path=path, record=record, field="title", published=published, lost=lost)
+    return None
+
+
+def _id(value: fields.Fields, options: ReadOptions) -> str | None:
+    for item in fields.candidates(value, options.id_field, fields.ID_NAMES):
+        if isinstance(item, (str, int)) and not isinstance(item, bool):
+            return _mended(str(item)).text
+    return None
+
+
+def _mended(text: str) -> Decoded:
+    """Give bytes that are not UTF-8 their character, and half a surrogate pair, which is none, U+FFFD."""
+    text, lost = restore(text)
+    if not text.isascii():
+        text = _LONE_SURROGATE().sub("\N{REPLACEMENT CHARACTER}", text)
+    return Decoded(text, lost)
+
+
+def _refuse(path: str, record: Record, problem: str) -> Diagnostic:
+    return unreadable(path, f"line {record.line}: {problem}", record)
+
+
+def _no_text(value: fields.Fields, found: object, options: ReadOptions) -> str:
+    if found is not None:
+        name = f"the field {options.text_field!r}" if options.text_field else "the article's text"
+        return f"{name} is a JSON {_kind(found)}, not a string"
+    has = ", ".join(map(_short, list(value)[:8])) or "no fields"
+    if options.text_field:
+        return f"this record has no field {options.text_field!r}; it has {has}"
+    return f"this record has no text; it has {has}; name the field that holds the text with --text-field"
+
+
+def _kind(value: object) -> str:
+    kinds = {dict: "object", list: "list", str: "string", bool: "true or false", type(None): "null"}
+    return kinds.get(type(value), "number")
+
+
+def _short(value: object) -> str:
+    text = json.dumps(value)
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"

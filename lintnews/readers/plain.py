@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def document_of(text: str, path: str, published: date | None, lost: LostDecoding | None = None) -> Document:
-    """Make a document of an article's text, which is kept as it is; its date is looked for if it is not given."""
+    """Make a document of an article's text, kept as it is; a date that is not given is looked for."""
     return Document(text, path=path, published=find_published(text, path, published), lost=lost)
 
 
