@@ -172,6 +172,65 @@ def rule(
     _finish(body)
 
 
+@app.command()
+def audit(
+    corpus: Annotated[
+        list[str],
+        typer.Argument(metavar="CORPUS...", help="Files and folders of articles.", show_default=False),
+    ],
+    *,
+    output_format: Annotated[
+        Literal["text", "markdown", "json"], typer.Option("--output-format", help="How to write the report.")
+    ] = "text",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", metavar="FILE", help="Write it to a file, with hashes in place of copy."),
+    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    sample: Annotated[
+        int, typer.Option("--sample", metavar="N", help="Show N findings of each rule in context.")
+    ] = 0,
+    seed: Annotated[int, typer.Option("--seed", metavar="S", help="Draw another sample.")] = 0,
+    rule: Annotated[
+        str | None, typer.Option("--rule", metavar="NAME", help="Take the sample from this rule only.")
+    ] = None,
+    verdicts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--verdicts", metavar="FILE", help="Findings judged right or wrong; a folder takes all in it."
+        ),
+    ] = None,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    title_field: TitleField = None,
+) -> None:
+    """Show what each rule would do to an archive: how much it finds, and with verdicts how much of it is right."""
+
+    def body() -> int:
+        from lintnews.audit import Request, run  # noqa: PLC0415
+        from lintnews.readers import ReadOptions  # noqa: PLC0415
+
+        request = Request(
+            paths=tuple(corpus),
+            output_format=output_format,
+            output=output,
+            select=tuple(select or ()),
+            ignore=tuple(ignore or ()),
+            sample=sample,
+            seed=seed,
+            rule=rule,
+            verdicts=tuple(verdicts or ()),
+            read=ReadOptions(
+                text_field=text_field, date_field=date_field, id_field=id_field, title_field=title_field
+            ),
+        )
+        return run(request, sys.stdout, sys.stderr)
+
+    _finish(body)
+
+
 def _finish(body: Callable[[], int]) -> NoReturn:
     """Run a command's body and exit with its code; turn what a user can mend into one line and exit code 2."""
     from lintnews.errors import BrokenRuleError, UsageError  # noqa: PLC0415

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.document import Record
 from lintnews.rule import Severity
 from lintnews.span import Position, Span
 
 if TYPE_CHECKING:
-    from lintnews.document import Document, FieldName, Record
+    from lintnews.document import Document, FieldName
     from lintnews.rule import Finding, Fix
 
 # Lines longer than this are shown as a window: a 50 MB line is a line too.
@@ -138,6 +139,14 @@ def internal_error(document: Document, message: str) -> Diagnostic:
     return Diagnostic(
         document.path, document.record, document.field, INTERNAL, OWN_GROUP, Severity.ERROR, message, _NOWHERE
     )
+
+
+def crashed(path: str, line: int | None, how: str) -> Diagnostic:
+    """Say that a process died while it checked a file or the record in a line of it."""
+    record = Record(line, None) if line else None
+    what = "this record" if line else "this file"
+    message = f"a worker process died ({how}) while it checked {what}; the rest was checked without it"
+    return Diagnostic(path, record, "text", INTERNAL, OWN_GROUP, Severity.ERROR, message, _NOWHERE)
 
 
 def sort_key(diagnostic: Diagnostic) -> tuple[object, ...]:

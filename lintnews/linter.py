@@ -51,10 +51,14 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The diagnostics of one article, sorted; ``documents`` is 0 where it could not be read."""
+    """The diagnostics of one article, sorted.
+
+    ``documents`` is 0 where it could not be read; ``characters`` is the length of its text in code points.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     documents: int = 1
+    characters: int = 0
 
 
 def lint_text(
@@ -108,7 +112,7 @@ def lint_item(item: Document | Diagnostic, rules: tuple[LoadedRule, ...]) -> Rep
     """Check what a reader yielded: a document, or what it could not read."""
     if isinstance(item, Diagnostic):
         return Report((item,), documents=0)
-    return Report(lint_document(item, rules))
+    return Report(lint_document(item, rules), characters=len(item.text))
 
 
 def lint_document(document: Document, rules: tuple[LoadedRule, ...]) -> tuple[Diagnostic, ...]:

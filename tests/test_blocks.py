@@ -56,7 +56,11 @@ def test_kinds(text: str, kind: Block) -> None:
 
 def test_front_matter_is_metadata() -> None:
     document = Document(f"---\ndate: 2023-03-14\ntitle: x\n---\nA headline\n\n{LONG}")
-    assert [paragraph.kind for paragraph in document.paragraphs] == [Block.METADATA, Block.HEADING, Block.PROSE]
+    assert [paragraph.kind for paragraph in document.paragraphs] == [
+        Block.METADATA,
+        Block.HEADING,
+        Block.PROSE,
+    ]
     assert document.headline == "A headline"
 
 

@@ -14,8 +14,18 @@ def fields(mention: Mention) -> list[tuple[int | None, ...]]:
     ("text", "written", "parts", "join"),
     [
         ("It ran from Jan. 5-19 only.", "Jan. 5-19", [(None, 1, 5, None), (None, 1, 19, None)], "range"),
-        ("July 30-Aug. 14, 1932", "July 30-Aug. 14, 1932", [(1932, 7, 30, None), (1932, 8, 14, None)], "range"),
-        ("Jan. 5 through Jan. 19", "Jan. 5 through Jan. 19", [(None, 1, 5, None), (None, 1, 19, None)], "range"),
+        (
+            "July 30-Aug. 14, 1932",
+            "July 30-Aug. 14, 1932",
+            [(1932, 7, 30, None), (1932, 8, 14, None)],
+            "range",
+        ),
+        (
+            "Jan. 5 through Jan. 19",
+            "Jan. 5 through Jan. 19",
+            [(None, 1, 5, None), (None, 1, 19, None)],
+            "range",
+        ),
         ("Jan. 5, 6 and 7 were cold", "Jan. 5, 6 and 7", [(None, 1, d, None) for d in (5, 6, 7)], "list"),
         (
             "Friday and Saturday, October 7-8, 2016",
@@ -38,7 +48,12 @@ def fields(mention: Mention) -> list[tuple[int | None, ...]]:
         ("SUNDAY, MARCH 3, 2024", "SUNDAY, MARCH 3, 2024", [(2024, 3, 3, 6)], "single"),
         ("in March 2021", "March 2021", [(2021, 3, None, None)], "single"),
         ("on Tuesday night", "Tuesday", [(None, None, None, 1)], "single"),
-        ("Monday through Friday", "Monday through Friday", [(None, None, None, 0), (None, None, None, 4)], "range"),
+        (
+            "Monday through Friday",
+            "Monday through Friday",
+            [(None, None, None, 0), (None, None, None, 4)],
+            "range",
+        ),
         ("rose on March 30 to 3.254 billion", "March 30", [(None, 3, 30, None)], "single"),
         ("Edmonton Sun, August 16, 2008", "August 16, 2008", [(2008, 8, 16, None)], "single"),
         ("on Jan. 5 and 12 people died", "Jan. 5", [(None, 1, 5, None)], "single"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ELLIPSIS = "…"
 _TAB = "    "
+_LONG_WORD = 16
 _JOINER, _PICTURE_SELECTOR = "\u200d", "\ufe0f"
 _CONTROL_PICTURES = 0x2400
 # These reverse the order of what a terminal shows, so that marks would stand elsewhere; soft hyphens
@@ -86,7 +87,7 @@ def mark_place(place: Place, room: int, mark: str, encodable: Callable[[str], st
     left, right = excerpt.cut_left, excerpt.cut_right
     low, high = 0, len(cells)
     if _width(cells) + len(dots) * (left + right) > room:
-        low, high = _window(cells, start, end, room - 2 * len(dots))
+        low, high = _at_words(cells, start, end, *_window(cells, start, end, room - 2 * len(dots)))
     before = dots if left or low > 0 else ""
     after = dots if right or high < len(cells) else ""
     text = before + "".join(cell.shown for cell in cells[low:high]) + after
@@ -107,6 +108,15 @@ def _window(cells: list[Cell], start: int, end: int, room: int) -> tuple[int, in
     if high == len(cells):
         low = _back(cells, high, room)
     return min(low, start), high
+
+
+def _at_words(cells: list[Cell], start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """Give up half words at the edges of a window, though nothing that is flagged."""
+    if low > 0:
+        low = next((i + 1 for i in range(low, min(start, low + _LONG_WORD)) if cells[i].shown == " "), low)
+    if high < len(cells):
+        high = next((i for i in range(high, max(end, high - _LONG_WORD), -1) if cells[i].shown == " "), high)
+    return low, high
 
 
 def _back(cells: list[Cell], index: int, room: int) -> int:
@@ -136,7 +146,8 @@ def wrap_marked(text: str, marks: Sequence[str], width: int) -> Iterator[Marked]
             high = space + 1 if space > 0 else max(high, low + 1)
         shown = "".join(cell.shown for cell in cells[low:high])
         under = "".join(
-            mark * max(cell.width, mark != " ") for cell, mark in zip(cells[low:high], marks[low:high], strict=True)
+            mark * max(cell.width, mark != " ")
+            for cell, mark in zip(cells[low:high], marks[low:high], strict=True)
         )
         yield Marked(shown.rstrip(), under.rstrip())
         low = high

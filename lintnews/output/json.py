@@ -27,7 +27,7 @@ def write(reports: Iterable[Report], summary: Summary, screen: Screen) -> None:
     # JSON is UTF-8 whatever the locale says; half a surrogate pair becomes \udXXX, which is JSON as well.
     tolerate_any_character(screen.stream, encoding="utf-8")
     before = f'{{"version": {VERSION},\n "diagnostics": [\n  '
-    tail = f"{before}],\n"
+    tail = f"{before.rstrip()}],\n"
     for report in reports:
         for diagnostic in report.diagnostics:
             screen.stream.write(before + _dump(as_json(diagnostic)))

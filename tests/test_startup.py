@@ -1,0 +1,51 @@
+"""What is not imported costs nothing: stable where a test of times would not be."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.command import CLEAN, environment
+
+HEAVY = {
+    "rich",
+    "pydantic",
+    "asyncio",
+    "dateparser",
+    "multiprocessing",
+    "email",
+    "json",
+    "sqlite3",
+    "pytest",
+    "hypothesis",
+}
+
+
+def imported(cwd: Path, *args: str) -> set[str]:
+    """Return the names of all modules that the command imports on its way."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "lintnews", *args],
+        cwd=cwd,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
+    )
+    lines = (line for line in done.stderr.splitlines() if line.startswith("import time:"))
+    return {line.rpartition("|")[2].strip() for line in lines}
+
+
+@pytest.mark.parametrize("args", [("--version",), ("check", "clean.txt"), ("rules",)])
+def test_nothing_heavy_is_imported(tmp_path: Path, args: tuple[str, ...]) -> None:
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    modules = imported(tmp_path, *args)
+    assert "lintnews.cli" in modules
+    assert {name.partition(".")[0] for name in modules} & HEAVY == set()
+
+
+def test_the_version_needs_no_engine(tmp_path: Path) -> None:
+    ours = {name for name in imported(tmp_path, "--version") if name.startswith("lintnews")}
+    assert ours == {"lintnews", "lintnews.cli"}
+    assert "regex" not in imported(tmp_path, "--version")
