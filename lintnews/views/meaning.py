@@ -58,6 +58,8 @@ _Named = list[tuple[int, "Mention"]]
 
 # An earlier full date this near in the calendar sets the year of a date without one.
 _SAME_SEASON = 31
+# So far back, in code points and in dates, a date takes its year: a bound, so that no text makes this slow.
+_LOOK_BACK, _FEW = 2000, 20
 # ... unless the date lies this near to the article's own.
 _RECENT = 45
 
@@ -143,7 +145,7 @@ def _years_told(
         yield year, Basis.PARAGRAPH
     if near and document.published and abs((near[0] - document.published.date).days) <= _RECENT:
         return
-    for year, other in reversed(named):
+    for year, other in reversed(named[-_FEW:]):
         day, told = _in_leap_year(other.first), _in_leap_year(first)
         if day and told and abs((day - told).days) <= _SAME_SEASON:
             yield year, Basis.EARLIER
@@ -157,7 +159,7 @@ def _in_leap_year(part: DayPart) -> date | None:
 
 def _year_in_paragraph(document: Document, mention: Mention, named: _Named) -> int | None:
     """Return the year that is named last before a mention in its paragraph, unless something only began in it."""
-    start = document.paragraphs[mention.paragraph].start
+    start = max(document.paragraphs[mention.paragraph].start, mention.span.start - _LOOK_BACK)
     years = [
         (match.start(), int(match.group()))
         for match in date_patterns.BARE_YEAR().finditer(document.text, start, mention.span.start)

@@ -5,6 +5,7 @@ Only the clause that holds the date is read; verbs in reported speech ("said it 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
@@ -67,10 +68,9 @@ def _sentence(document: Document, span: Span) -> tuple[int, int]:
     index = document.paragraph_at(span.start)
     if index is None:
         return span
-    for sentence in document.sentences(index):
-        if sentence.start <= span.start < sentence.end:
-            return sentence
-    return span
+    sentences = document.sentences(index)
+    sentence = sentences[bisect_right(sentences, span.start, key=lambda item: item.start) - 1]
+    return sentence if sentence.start <= span.start < sentence.end else span
 
 
 def _nearest(pattern: regex.Pattern[str], text: str, start: int, end: int, span: Span) -> int | None:
