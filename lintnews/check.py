@@ -11,6 +11,7 @@ from lintnews.errors import UsageError
 from lintnews.linter import Report, Summary, lint_item
 from lintnews.output import find_format
 from lintnews.output.screen import screen_for, tolerate_any_character
+from lintnews.progress import Progress
 from lintnews.readers import ReadOptions, read_paths
 from lintnews.registry import LoadedRule, select_rules
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lintnews.diagnostic import Diagnostic
     from lintnews.document import Document
     from lintnews.output.screen import ColourChoice
+    from lintnews.profile import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,8 @@ class Request:
     stdin_filename: str | None = None
     exit_zero: bool = False
     statistics: bool = False
+    jobs: int = 1
+    profile: bool = False
     colour: ColourChoice = "auto"
 
 
@@ -51,13 +55,19 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
         BrokenRuleError: a rule module cannot be loaded.
     """
     rules = _chosen_rules(request)
-    items = read_paths(_in_order(request.paths), _read_options(request))
+    profile = _profile() if request.profile else None
+    reports = _reports(request, rules, profile)
     output = find_format(request.output_format)
     tolerate_any_character(stderr)
     summary = Summary()
     by_rule: Counter[tuple[str, str]] = Counter()
-    output.write(_reports(items, rules, summary, by_rule), summary, screen_for(stdout, request.colour))
+    progress = Progress(stderr, request.paths)
+    counted = _counted(reports, summary, by_rule, progress)
+    output.write(counted, summary, screen_for(stdout, request.colour))
     stdout.flush()
+    progress.clear()
+    if profile:
+        stderr.writelines(f"{line}\n" for line in profile.table())
     if request.statistics:
         stderr.writelines(f"{line}\n" for line in statistics(by_rule))
     if not summary.documents and not summary.failed:
@@ -111,17 +121,51 @@ def _date(written: str) -> date:
     return found
 
 
-def _reports(
-    items: Iterable[Document | Diagnostic],
-    rules: tuple[LoadedRule, ...],
+def _profile() -> Profile:
+    from lintnews.profile import Profile  # noqa: PLC0415 - hardly a run asks for it
+
+    return Profile()
+
+
+def items_of(request: Request) -> Iterator[Document | Diagnostic]:
+    """Read the articles that were asked for, in the order of their paths."""
+    return read_paths(_in_order(request.paths), _read_options(request))
+
+
+def _reports(request: Request, rules: tuple[LoadedRule, ...], profile: Profile | None) -> Iterator[Report]:
+    """Check the articles one by one, in one process or in several; a profile needs one."""
+    jobs = request.jobs or _cores()
+    if jobs == 1 or profile:
+        items = profile.watch(items_of(request), rules) if profile else items_of(request)
+        return (lint_item(item, rules) for item in items)
+    from lintnews.parallel import Names, check_paths  # noqa: PLC0415 - one process does without
+
+    names = Names(tuple(_names(request.select, "--select")), tuple(_names(request.ignore, "--ignore")))
+    return check_paths(_in_order(request.paths), names, _read_options(request), jobs)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _counted(
+    reports: Iterable[Report],
     summary: Summary,
     by_rule: Counter[tuple[str, str]],
+    progress: Progress,
 ) -> Iterator[Report]:
-    """Check the items one by one, counting what goes by."""
-    for item in items:
-        report = lint_item(item, rules)
+    """Hand the reports on, counting what goes by."""
+    characters = 0
+    for report in reports:
         summary.add(report)
         by_rule.update((diagnostic.rule, diagnostic.severity.value) for diagnostic in report.diagnostics)
+        characters += report.characters
+        if report.diagnostics:
+            progress.clear()
+        progress.show(summary.documents, characters, summary.error + summary.warning + summary.info)
         yield report
 
 

@@ -65,6 +65,15 @@ ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 in spit
 Statistics = Annotated[
     bool, typer.Option("--statistics", help="Count the findings by rule, on standard error.")
 ]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=0, help="Check with N processes; 0 takes one for each core."
+    ),
+]
+Profile = Annotated[
+    bool, typer.Option("--profile", help="Say where the time went, by view and by rule, on standard error.")
+]
 Colour = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="'auto' heeds the terminal, NO_COLOR and FORCE_COLOR."),
@@ -104,6 +113,8 @@ def check(
     stdin_filename: StdinFilename = None,
     exit_zero: ExitZero = False,
     statistics: Statistics = False,
+    jobs: Jobs = 1,
+    profile: Profile = False,
     color: Colour = "auto",
 ) -> None:
     """Check articles and report what is wrong in them.
@@ -127,9 +138,47 @@ def check(
             stdin_filename=stdin_filename,
             exit_zero=exit_zero,
             statistics=statistics,
+            jobs=jobs,
+            profile=profile,
             colour=color,
         )
         return run(request, sys.stdout, sys.stderr)
+
+    _finish(body)
+
+
+@app.command()
+def dates(
+    paths: Paths = None,
+    *,
+    output_format: Annotated[
+        Literal["text", "json"], typer.Option("--output-format", help="A table, or one JSON object an article.")
+    ] = "text",
+    published: Published = None,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    title_field: TitleField = None,
+    stdin_filename: StdinFilename = None,
+) -> None:
+    """Show every date of the articles, what it means, and how that was decided."""
+
+    def body() -> int:
+        from lintnews import timeline  # noqa: PLC0415
+        from lintnews.check import Request, items_of  # noqa: PLC0415
+        from lintnews.output.screen import screen_for  # noqa: PLC0415
+
+        request = Request(
+            paths=tuple(paths or (".",)),
+            published=published,
+            text_field=text_field,
+            date_field=date_field,
+            id_field=id_field,
+            title_field=title_field,
+            stdin_filename=stdin_filename,
+        )
+        write = timeline.write_json if output_format == "json" else timeline.write_table
+        return 2 if write(items_of(request), screen_for(sys.stdout)) else 0
 
     _finish(body)
 

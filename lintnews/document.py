@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lintnews.views.dates import Mention
     from lintnews.views.events import EventMention
     from lintnews.views.meaning import Meaning
+    from lintnews.views.quotations import Quotation
 
 FieldName = Literal["text", "title"]
 
@@ -114,8 +115,8 @@ class Document:
         return is_quoted(self.quotations, offset)
 
     @cached_property
-    def quotations(self) -> tuple[Span, ...]:
-        """What stands inside quotation marks, with the marks."""
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands inside quotation marks, with the marks, each paragraph's part by itself."""
         from lintnews.views.quotations import find_quotations  # noqa: PLC0415
 
         return find_quotations(self)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.diagnostic import Diagnostic, diagnose, internal_error, sort_key
 from lintnews.registry import LoadedRule, select_rules
-from lintnews.rule import EVERYTHING, Need
+from lintnews.rule import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -127,7 +127,7 @@ def _run_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[Diagno
     by_rule: dict[str, list[Finding]] = {}
     failures: list[Diagnostic] = []
     for entry in rules:
-        if not _applies(entry, document):
+        if not entry.applies_to(document):
             continue
         try:
             findings = [
@@ -151,15 +151,6 @@ def _run_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[Diagno
         for entry in rules
         for finding in _not_beaten(entry, by_rule)
     ]
-
-
-def _applies(entry: LoadedRule, document: Document) -> bool:
-    rule = entry.rule
-    if rule.triggers and not any(trigger in document.text for trigger in rule.triggers):
-        return False
-    if Need.PUBLISHED in rule.needs and document.published is None:
-        return False
-    return Need.HEADLINE not in rule.needs or document.headline is not None
 
 
 def _is_its_own(entry: LoadedRule, document: Document, finding: Finding) -> bool:

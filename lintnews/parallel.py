@@ -8,6 +8,7 @@ only the piece that did the harm is lost, and reported.
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from lintnews.readers import ReadOptions
     from lintnews.registry import LoadedRule
     from lintnews.work import Unit
+
+# Forked workers have all modules and rules loaded; elsewhere than on Linux forking is not safe.
+_CONTEXT = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else None)
 
 # So many units may be under way or done but not yet handed on: it bounds the memory.
 _AHEAD = 4
@@ -136,9 +140,9 @@ class _Worker:
     """One process with the pipe to it, and the unit that it was asked to do."""
 
     def __init__(self, names: Names, options: ReadOptions) -> None:
-        self.connection, theirs = multiprocessing.Pipe()
+        self.connection, theirs = _CONTEXT.Pipe()
         self.task: tuple[int, Unit] | None = None
-        self._process: BaseProcess = multiprocessing.Process(
+        self._process: BaseProcess = _CONTEXT.Process(
             target=_serve, args=(theirs, names, options), daemon=True
         )
         self._process.start()

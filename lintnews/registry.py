@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.errors import BrokenRuleError, UsageError
-from lintnews.rule import Rule
+from lintnews.rule import Need, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import ModuleType
+
+    from lintnews.document import Document
 
 _PACKAGE = "lintnews.rules"
 
@@ -37,6 +39,15 @@ class LoadedRule:
     def name(self) -> str:
         """The rule's name."""
         return self.rule.name
+
+    def applies_to(self, document: Document) -> bool:
+        """Tell whether an article has what the rule needs, and one of its triggers."""
+        rule = self.rule
+        if rule.triggers and not any(trigger in document.text for trigger in rule.triggers):
+            return False
+        if Need.PUBLISHED in rule.needs and document.published is None:
+            return False
+        return Need.HEADLINE not in rule.needs or document.headline is not None
 
 
 @cache

@@ -5,29 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
-from lintnews.views.event_clauses import is_determiner, is_event_noun, is_stop, is_verb_like
+from lintnews.views.event_tokens import (
+    is_adverb,
+    is_determiner,
+    is_event_noun,
+    is_number,
+    is_stop,
+    is_verb_like,
+)
 from lintnews.views.event_words import listed, nouns, stem
 
 if TYPE_CHECKING:
-    from lintnews.views.event_clauses import Token
+    from lintnews.views.event_tokens import Token
 
 # "two-hour", "three-day": how long it took does not tell which one it was.
 _LENGTH = lazy(r"\w+-(?:minute|hour|day|week|month|year)(?:s|-long|-old)?$")
+# A noun phrase, and the phrases that follow its noun, have no more words than this.
 _LONGEST = 9
+_LONGEST_TAIL = 14
 
 
 class Phrase(NamedTuple):
     """A noun phrase with an event noun, as indices into its tokens.
 
-    ``start`` is its first word, the determiner if it has one; ``end`` lies behind the words that follow the head.
+    ``start`` is its first word, the determiner if it has one; ``head`` the noun; ``words`` restrict it.
     """
 
     start: int
     head: int
-    end: int
     determiner: str
     definite: bool
     words: frozenset[str]
+
+
+class Opening(NamedTuple):
+    """The words of a noun phrase before its noun, or before a day inside it."""
+
+    start: int
+    determiner: str
+    definite: bool
 
 
 def content(tokens: list[Token]) -> frozenset[str]:
@@ -36,29 +52,22 @@ def content(tokens: list[Token]) -> frozenset[str]:
         stem(token.lower)
         for token in tokens
         if not is_stop(token)
-        and not is_determiner_word(token)
+        and not is_determiner(token)
+        and not is_adverb(token)
         and token.lower not in listed("neutral")
-        and not token.lower.endswith("ly")
         and not _LENGTH().match(token.lower)
     )
 
 
-def is_determiner_word(token: Token) -> bool:
-    """Tell a determiner in letters from a figure, which may be a name: "Route 14"."""
-    return is_determiner(token) and not token.lower[0].isdigit()
-
-
 def is_adjective(tokens: list[Token], index: int) -> bool:
     """Tell a word in -ed that describes the noun after it ("the failed vote") from a verb."""
-    if index + 1 >= len(tokens) or is_stop(tokens[index + 1]) or is_determiner(tokens[index + 1]):
+    if index == 0 or index + 1 >= len(tokens) or not tokens[index].lower.endswith("ed"):
         return False
-    if tokens[index].lower in listed("past") or tokens[index].lower in listed("auxiliaries"):
+    before, after = tokens[index - 1], tokens[index + 1]
+    if is_stop(after) or is_determiner(after):
         return False
-    if index == 0:
-        return False
-    before = tokens[index - 1]
     return (
-        (is_determiner(before) and not before.lower[0].isdigit())
+        is_determiner(before)
         or before.is_possessive
         or before.lower in listed("joining")
         or before.lower in listed("neutral")
@@ -74,7 +83,7 @@ def event_before(tokens: list[Token]) -> Phrase | None:
     before, after = tokens[start:head], tokens[head + 1 :]
     if not _is_one_event(tokens[head], before, determiner):
         return None
-    return Phrase(start, head, len(tokens), determiner, definite, content(before) | content(after))
+    return Phrase(start, head, determiner, definite, content(before) | content(after))
 
 
 def event_after(tokens: list[Token]) -> Phrase | None:
@@ -82,16 +91,43 @@ def event_after(tokens: list[Token]) -> Phrase | None:
     head = _head_after(tokens)
     if head is None or any(token.lower in listed("occasions") for token in tokens[:head]):
         return None
-    end = _right_edge(tokens, head)
-    return Phrase(0, head, end, "", definite=True, words=content(tokens[:head]) | content(tokens[head + 1 : end]))
+    tail = tokens[head + 1 : _right_edge(tokens, head)]
+    return Phrase(0, head, "", definite=True, words=content(tokens[:head]) | content(tail))
+
+
+def opening(tokens: list[Token]) -> Opening | None:
+    """Read the beginning of a noun phrase that goes on behind the tokens: "the deadly", "the union's"."""
+    last = tokens[-1]
+    if not last.is_possessive and not is_determiner(last) and (is_stop(last) or is_verb_like(last)):
+        return None
+    found = _left_edge(tokens, len(tokens))
+    is_open = last.is_possessive or (found.determiner and last.lower in listed("neutral"))
+    is_another = found.determiner in listed("other_determiners") or any(
+        token.lower in listed("occasions") for token in tokens[found.start :]
+    )
+    return found if is_open and not is_another else None
+
+
+def noun_phrase(tokens: list[Token]) -> int | None:
+    """Return where the noun phrase begins that ends the tokens, of whatever noun; None if there is none."""
+    if not tokens or is_stop(tokens[-1]) or is_verb_like(tokens[-1]):
+        return None
+    return _left_edge(tokens, len(tokens) - 1).start
+
+
+def trailing(tokens: list[Token]) -> frozenset[str]:
+    """Return the restricting words that follow a day: "the concert on Saturday in York"."""
+    inside = tokens[: _right_edge(tokens, -1)]
+    # "the vote on Saturday in an interview" restricts nothing.
+    return frozenset() if any(is_event_noun(token) for token in inside) else content(inside)
 
 
 def _head_before(tokens: list[Token]) -> int | None:
     if not tokens or (is_stop(tokens[-1]) and not is_event_noun(tokens[-1])):
         return None
-    for index in range(len(tokens) - 1, max(-1, len(tokens) - 14), -1):
+    for index in range(len(tokens) - 1, max(-1, len(tokens) - _LONGEST_TAIL), -1):
         token = tokens[index]
-        if is_event_noun(token) and not token.is_possessive:
+        if is_event_noun(token):
             follows = tokens[index + 1] if index + 1 < len(tokens) else None
             return index if follows is None or follows.lower in listed("joining") else None
         small = token.lower in listed("joining") or token.lower == "and" or is_determiner(token)
@@ -100,28 +136,27 @@ def _head_before(tokens: list[Token]) -> int | None:
     return None
 
 
-def _left_edge(tokens: list[Token], head: int) -> tuple[int, str, bool]:
-    """Return where the noun phrase begins, its determiner, and whether it is definite."""
+def _left_edge(tokens: list[Token], head: int) -> Opening:
+    """Find where the noun phrase begins whose noun stands at ``head``."""
     start = head
     owned = False
     while start > 0 and head - start < _LONGEST:
         token = tokens[start - 1]
-        if is_determiner_word(token) or (token.lower.isdigit() and start - 1 == 0):
-            lower = token.lower
-            return start - 1, lower, lower in listed("definite") or owned
+        if is_determiner(token):
+            return Opening(start - 1, token.lower, token.lower in listed("definite") or owned)
         if is_stop(token) or (is_verb_like(token) and not _is_inside(tokens, start - 1)):
             break
         owned = owned or token.is_possessive
         start -= 1
-    return start, "", owned
+    return Opening(start, "", owned)
 
 
 def _is_inside(tokens: list[Token], index: int) -> bool:
     """Tell a word in -ed that a determiner opens the way for: "the closely watched vote"."""
-    if tokens[index].lower in listed("past") or tokens[index].lower in listed("auxiliaries"):
+    if not tokens[index].lower.endswith("ed"):
         return False
     for token in reversed(tokens[max(0, index - 3) : index]):
-        if is_determiner_word(token) or token.is_possessive:
+        if is_determiner(token) or token.is_possessive:
             return True
         if is_stop(token) or is_verb_like(token):
             return False
@@ -130,33 +165,44 @@ def _is_inside(tokens: list[Token], index: int) -> bool:
 
 def _is_one_event(head: Token, before: list[Token], determiner: str) -> bool:
     """Tell whether the phrase means one event of its own, and not one of a row or none."""
-    if determiner in listed("other_determiners") or any(token.lower in listed("occasions") for token in before):
+    if determiner in listed("other_determiners") or any(
+        token.lower in listed("occasions") for token in before
+    ):
         return False
-    plural = nouns()[head.lower].plural
-    owned = any(token.is_possessive for token in before)
     # A singular without an article is a verb, a modifier or a headline: "lawmakers vote Tuesday".
-    return plural or bool(determiner) or owned
+    return nouns()[head.lower].plural or bool(determiner) or any(token.is_possessive for token in before)
 
 
 def _head_after(tokens: list[Token]) -> int | None:
     for index, token in enumerate(tokens[:_LONGEST]):
-        follows = tokens[index + 1] if index + 1 < len(tokens) else None
         if is_event_noun(token):
-            if follows is None or is_stop(follows) or is_verb_like(follows) or follows.lower.endswith("ly"):
+            follows = tokens[index + 1] if index + 1 < len(tokens) else None
+            if follows is None or _ends_phrase(follows):
                 return index
         elif is_stop(token) or is_determiner(token) or token.lower in listed("past"):
             return None
     return None
 
 
+def _ends_phrase(token: Token) -> bool:
+    """Tell a word that cannot go on with a noun phrase from the second half of "crash site"."""
+    return (
+        is_stop(token)
+        or is_verb_like(token)
+        or is_determiner(token)
+        or is_number(token)
+        or is_adverb(token)
+        or token.is_name
+    )
+
+
 def _right_edge(tokens: list[Token], head: int) -> int:
     """Return the end of the phrases that follow the head: "in Zhanaozen", "of the bridge"."""
     end = head + 1
     while end < len(tokens) and tokens[end].lower in listed("joining") and end - head < _LONGEST:
-        inner = end + 1
-        while inner < len(tokens) and not is_stop(tokens[inner]) and not (
-            is_verb_like(tokens[inner]) and not is_adjective(tokens, inner)
-        ):
-            inner += 1
-        end = inner
+        end += 1
+        while end < len(tokens) and not is_stop(tokens[end]):
+            if is_verb_like(tokens[end]) and not is_adjective(tokens, end):
+                return end
+            end += 1
     return end

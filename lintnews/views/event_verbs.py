@@ -4,29 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.views.event_clauses import is_determiner, is_stop, is_verb_like
-from lintnews.views.event_phrases import Phrase, content, event_before, is_adjective, is_determiner_word
-from lintnews.views.event_words import listed, stem, verbs
+from lintnews.views.event_phrases import Phrase, content, event_before
+from lintnews.views.event_scan import auxiliaries, is_barrier, is_loose
+from lintnews.views.event_tokens import (
+    is_adverb,
+    is_determiner,
+    is_number,
+    is_stop,
+    verb_at,
+)
+from lintnews.views.event_words import listed, stem
 
 if TYPE_CHECKING:
-    from lintnews.views.event_clauses import Token
+    from lintnews.views.event_tokens import Token
     from lintnews.views.event_words import Verb
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
-_LONGEST = 24
-# These tell of a plan without "will": "the museum opens on Monday".
-_SCHEDULE = frozenset({"opens", "closes", "begins", "starts", "ends", "launches", "arrives", "departs", "retires"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_CLAUSE_OPENERS = frozenset({"and", "before", "after", "since", "until"})
+# A subject has no more words than this.
+_LONGEST_SUBJECT = 14
 
 
 class Happening(NamedTuple):
-    """A verb and what it tells, as indices into the clause's tokens."""
+    """A verb and what it tells, as indices into the clause's tokens; ``end`` lies behind its object.
+
+    ``affected`` is the noun or name it happened to, ``titles`` are what else it is called: "the ferry Calder Maid".
+    ``doubtful`` tells that a single capitalised word may be a plural, and ``voted`` that voters did it.
+    """
 
     start: int
-    verb: int
+    end: int
     group: str
     affected: str
+    titles: frozenset[str]
     definite: bool
+    doubtful: bool
+    recurring: bool
     words: frozenset[str]
+    voted: bool
 
 
 class Told(NamedTuple):
@@ -36,158 +52,172 @@ class Told(NamedTuple):
     verb: int
 
 
+class _Parts(NamedTuple):
+    """A clause taken apart."""
+
+    verb: Verb
+    start: int
+    at: int
+    subject: list[Token]
+    rest: list[Token]
+
+
 def read_verb(tokens: list[Token], index: int, end: int) -> Happening | Told | None:
     """Read the clause whose verb stands at ``index`` and whose complements end at ``end``."""
-    auxiliaries = _auxiliaries(tokens, index)
-    chain = {token.lower for token in tokens[auxiliaries:index]}
-    if chain & listed("refusing") or not _is_finite(tokens[index], chain):
+    chain_start = auxiliaries(tokens, index)
+    chain = {token.lower for token in tokens[chain_start:index]}
+    if not _is_told_as_fact(chain, tokens[index]):
         return None
-    told = _told(tokens, index, auxiliaries, chain, end)
-    if told is not None:
+    told = _told(tokens, index, chain_start, chain, end)
+    verb = verb_at(tokens, index)
+    if told is not None or verb is None:
         return told
-    verb = verbs().get(tokens[index].lower)
-    if verb is None:
-        return None
-    start = _subject_start(tokens, auxiliaries)
-    subject, rest = tokens[start:auxiliaries], tokens[index + 1 : end]
+    start, subject = _subject(tokens, chain_start)
+    rest = tokens[index + 1 + verb.particle : end]
     if any(token.lower in listed("never") for token in subject) or not _is_plain(rest):
         return None
-    return _happening(verb, subject, rest, start, index, passive=bool(chain & _BE))
+    return _happening(_Parts(verb, start, index, subject, rest), passive=bool(chain & _BE))
 
 
-def last_verb(tokens: list[Token]) -> int | None:
-    """Find the verb that a day at the end of the tokens belongs to."""
-    for index in range(len(tokens) - 1, max(-1, len(tokens) - _LONGEST), -1):
-        if is_candidate(tokens, index):
-            return index
-        if is_barrier(tokens, index):
-            return None
-    return None
+def read_copula(tokens: list[Token]) -> Told | None:
+    """Read "the vote is Tuesday", "the funeral will be on Friday"."""
+    end = len(tokens)
+    if not end or tokens[-1].lower not in ("is", "was", "be"):
+        return None
+    start = auxiliaries(tokens, end - 1)
+    if {token.lower for token in tokens[start:end]} & listed("refusing"):
+        return None
+    return _subject_told(tokens[:start], end - 1)
 
 
-def first_verb(tokens: list[Token]) -> int | None:
-    """Find the first verb of the tokens."""
-    for index in range(min(len(tokens), _LONGEST)):
-        if is_candidate(tokens, index):
-            return index
-        if is_barrier(tokens, index) and tokens[index].lower not in listed("auxiliaries"):
-            return None
-    return None
-
-
-def is_candidate(tokens: list[Token], index: int) -> bool:
-    """Tell whether a word may be a verb that tells of an event."""
-    lower = tokens[index].lower
-    if lower == "place":
-        return index > 0 and tokens[index - 1].lower in ("took", "take", "takes", "taken")
-    known = verbs().get(lower)
-    if known is not None and known.form in ("base", "third"):
-        return (lower in _SCHEDULE and index > 0) or (index > 0 and tokens[index - 1].lower == "will")
-    telling = known is not None or any(lower in listed(name) for name in ("held", "happened", "planned", "causing"))
-    return telling and not is_adjective(tokens, index)
-
-
-def is_barrier(tokens: list[Token], index: int) -> bool:
-    """Tell whether a word separates a day from the verbs before it."""
-    token = tokens[index]
-    return (
-        token.is_mark
-        or (token.lower in listed("conjunctions") and token.lower != "and")
-        or token.lower in listed("pronouns")
-        or (is_verb_like(token) and not is_adjective(tokens, index))
-    )
-
-
-def _auxiliaries(tokens: list[Token], index: int) -> int:
-    """Return where the auxiliaries and adverbs before a verb begin."""
-    start = index
-    while start > 0:
-        lower = tokens[start - 1].lower
-        if lower in listed("auxiliaries") or lower.endswith("ly") or lower in ("not", "never", "also", "later", "took", "take"):
-            start -= 1
-        elif lower in ("just", "then", "finally", "takes", "taken", "to") and start - 1 > 0:
-            start -= 1
-        else:
-            break
-    return start
-
-
-def _is_finite(verb: Token, chain: set[str]) -> bool:
-    """Tell what has happened, or will, from what somebody wants to happen."""
-    return "to" not in chain and not (verb.lower.endswith("ing")) and "being" not in chain
+def _is_told_as_fact(chain: set[str], verb: Token) -> bool:
+    """Tell what happened once, or will, from what somebody wants, denies or sees all the time."""
+    if chain & listed("refusing") or chain & {"to", "being", "also"}:
+        return False
+    # "is closed on Monday" tells of no one time.
+    return not chain & {"is", "are"} or verb.lower in listed("planned")
 
 
 def _is_plain(rest: list[Token]) -> bool:
     """Tell complements that leave the day to the verb; "after the vote on Tuesday" may not."""
-    loose = listed("joining") | {"to", "as", "by", "of", "during", "with"}
-    return all(not is_stop(token) or token.lower in loose or token.lower == "and" for token in rest)
+    return all(not is_stop(token) or is_loose(token) for token in rest)
 
 
-def _subject_start(tokens: list[Token], end: int) -> int:
+def _subject(tokens: list[Token], end: int) -> tuple[int, list[Token]]:
+    """Return where the subject begins that ends before ``end``, and its words."""
+    if end > 1 and tokens[end - 1].lower in _RELATIVE:
+        end -= 1
     start = end
-    while start > 0 and end - start < 14:
-        index = start - 1
-        if is_barrier(tokens, index) or tokens[index].lower == "and":
+    while start > 0 and end - start < _LONGEST_SUBJECT:
+        if is_barrier(tokens, start - 1) or tokens[start - 1].lower in _CLAUSE_OPENERS:
             break
-        start = index
-    return start
+        start -= 1
+    return start, tokens[start:end]
 
 
-def _told(tokens: list[Token], index: int, auxiliaries: int, chain: set[str], end: int) -> Told | None:
+def _told(tokens: list[Token], index: int, chain_start: int, chain: set[str], end: int) -> Told | None:
+    if not _says_only_that(tokens, index, chain, end):
+        return None
+    if chain_start > 1 and tokens[chain_start - 1].lower in _RELATIVE:
+        chain_start -= 1
+    return _subject_told(tokens[:chain_start], index)
+
+
+def _subject_told(tokens: list[Token], index: int) -> Told | None:
+    """Return the event noun that is the subject, and no part of another phrase: "the speech before the vote"."""
+    phrase = event_before(tokens)
+    if phrase is None or (phrase.start > 0 and tokens[phrase.start - 1].lower in listed("prepositions")):
+        return None
+    return Told(phrase, index)
+
+
+def _says_only_that(tokens: list[Token], index: int, chain: set[str], end: int) -> bool:
+    """Tell whether the verb says of its subject only that it happened: held, took place, killed three."""
     lower = tokens[index].lower
-    passive = bool(chain & _BE)
+    after = tokens[index + 1 : end]
+    is_passive = bool(chain & _BE)
+    is_alone = not after or is_stop(after[0]) or is_adverb(after[0])
     if lower == "place" or lower in listed("happened"):
-        fits = True
-    elif lower in listed("held"):
-        fits = index + 1 >= end or tokens[index + 1].lower in listed("joining")
-    elif lower in listed("planned"):
+        return True
+    if lower == "broke":
+        return bool(after) and after[0].lower == "out"
+    if lower in listed("held"):
+        # "carried out by rebels", but not "held a meeting".
+        rest = after[1:] if after and after[0].lower == "out" else after
+        return not rest or rest[0].lower in listed("joining")
+    if lower in listed("planned"):
         # "was set for" is half of "was set for Tuesday but".
-        fits = not chain & {"was", "were", "had", "been"}
-    elif lower in listed("causing"):
-        fits = not passive and index + 1 < end and not is_stop(tokens[index + 1])
-    else:
+        return not chain & {"was", "were", "had", "been"}
+    if lower in listed("striking") and is_alone:
+        return not is_passive
+    return lower in listed("causing") and not is_passive and not is_alone
+
+
+def _happening(parts: _Parts, *, passive: bool) -> Happening | None:
+    verb, subject, rest = parts.verb, parts.subject, parts.rest
+    if not passive and rest and not is_stop(rest[0]) and not is_adverb(rest[0]):
+        return _to(verb.object, rest, parts) if subject or _is_joined(parts) else None
+    if not passive and verb.shared:
+        return _among(parts)
+    # Without an object a participle is a passive too: "the man arrested on Tuesday".
+    group = verb.object if passive or not verb.subject else verb.subject
+    is_past = passive or bool(verb.subject) or verb.form in ("both", "participle")
+    return _to(group, subject, parts) if is_past else None
+
+
+def _is_joined(parts: _Parts) -> bool:
+    """Tell the second of two verbs of one subject: "shot and killed the gunman"."""
+    return parts.start == parts.at
+
+
+def _among(parts: _Parts) -> Happening | None:
+    """Tell what several did together: the subject may be plural, the place tells which time it was."""
+    words = content(parts.rest) if parts.verb.recurring else content(parts.subject) | content(parts.rest)
+    if not words or not parts.subject or parts.subject[0].lower in listed("prepositions"):
         return None
-    if not fits:
-        return None
-    phrase = event_before(tokens[:auxiliaries])
-    return Told(phrase, index) if phrase else None
+    first = parts.subject[0]
+    return Happening(
+        start=parts.start,
+        end=parts.at + 1 + parts.verb.particle,
+        group=parts.verb.subject,
+        affected="",
+        titles=frozenset(),
+        definite=first.lower in listed("definite") or first.is_name,
+        doubtful=False,
+        recurring=parts.verb.recurring,
+        words=words,
+        voted=False,
+    )
 
 
-def _happening(
-    verb: Verb, subject: list[Token], rest: list[Token], start: int, index: int, *, passive: bool
-) -> Happening | None:
-    if passive:
-        return _to(verb.object, subject, subject, rest, start, index)
-    takes_object = bool(rest) and not is_stop(rest[0]) and not rest[0].lower.endswith("ly")
-    if takes_object:
-        return _to(verb.object, rest, subject, rest, start, index)
-    if verb.subject:
-        return _to(verb.subject, subject, subject, rest, start, index)
-    # "the man arrested on Tuesday"
-    return _to(verb.object, subject, subject, rest, start, index) if verb.form in ("both", "participle") else None
-
-
-def _to(
-    group: str, affected: list[Token], subject: list[Token], rest: list[Token], start: int, index: int
-) -> Happening | None:
+def _to(group: str, affected: list[Token], parts: _Parts) -> Happening | None:
     """Tell what happened to ``affected``, if that is one thing or person that the text can name again."""
     phrase = _first_phrase(affected)
     if not group or not phrase or _is_many(phrase):
         return None
-    if affected is not subject and (not subject or subject[0].lower in listed("prepositions")):
+    if parts.subject and parts.subject[0].lower in listed("prepositions"):
         return None
-    head = phrase[-1]
-    definite = (
-        phrase[0].lower in listed("definite")
-        or any(token.is_possessive for token in phrase)
-        or (head.is_name and not is_determiner(phrase[0]))
+    number = next((n for n, token in enumerate(reversed(phrase)) if not is_number(token)), 0)
+    head, first = phrase[-1 - number], phrase[0]
+    owned = max((n for n, token in enumerate(phrase) if token.is_possessive), default=-1)
+    is_named = head.is_name and not is_determiner(first)
+    definite = first.lower in listed("definite") or owned >= 0 or is_named
+    if not definite and not is_determiner(first):
+        return None
+    titles = content(phrase[owned + 1 : -1]) if head.is_name else frozenset()
+    particle = parts.verb.particle
+    return Happening(
+        start=parts.start,
+        end=parts.at + 1 + particle + (len(phrase) if affected is parts.rest else 0),
+        group=group,
+        affected=stem(head.lower),
+        titles=titles | {stem(token.alias) for token in affected if token.alias},
+        definite=definite,
+        doubtful=len(phrase) == 1 and _looks_plural(head),
+        recurring=parts.verb.recurring,
+        words=content(parts.subject) | content(parts.rest),
+        voted=group in ("rejection", "passage") and any(t.lower in listed("voters") for t in parts.subject),
     )
-    if not definite and not is_determiner_word(phrase[0]):
-        return None
-    words = content(subject) | content(rest)
-    if subject and group in ("rejection", "passage") and any(token.lower in listed("voters") for token in subject):
-        return Happening(start, index, "vote", "", definite=True, words=words)
-    return Happening(start, index, group, stem(head.lower), definite=definite, words=words)
 
 
 def _first_phrase(tokens: list[Token]) -> list[Token]:
@@ -197,11 +227,16 @@ def _first_phrase(tokens: list[Token]) -> list[Token]:
 
 def _is_many(phrase: list[Token]) -> bool:
     head, first = phrase[-1], phrase[0]
-    if head.lower in listed("people") or first.lower in listed("possessives") or first.lower in listed("other_determiners"):
-        return True
-    if first.lower in listed("indefinite") - {"a", "an", "one"} or first.lower[0].isdigit():
-        return True
-    if any(token.lower in listed("occasions") for token in phrase):
-        return True
-    looks_plural = head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))
-    return looks_plural and (not head.is_name or len(phrase) == 1 and head.start == 0)
+    return (
+        head.lower in listed("people")
+        or first.lower in listed("possessives")
+        or first.lower in listed("other_determiners")
+        or first.lower in listed("indefinite") - {"a", "an", "one"}
+        or is_number(first)
+        or any(token.lower in listed("counting") for token in phrase)
+        or (_looks_plural(head) and not head.is_name)
+    )
+
+
+def _looks_plural(token: Token) -> bool:
+    return token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is"))

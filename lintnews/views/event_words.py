@@ -14,20 +14,40 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 
+# "go on strike": so many words may follow a verb as a part of it.
+LONGEST_PARTICLE = 2
+
 
 class Noun(NamedTuple):
-    """A noun that names an event: its group of synonyms, and whether it is plural or has no plural."""
+    """A noun that names an event.
+
+    ``group`` is its group of synonyms, ``plural`` tells a plural or a noun without one, ``recurring`` one whose
+    events come in rows, so that Tuesday's and Thursday's are two.
+    """
 
     group: str
     plural: bool
+    recurring: bool
 
 
 class Verb(NamedTuple):
-    """One form of a verb that names an event, with the groups it belongs to by whom it happens to."""
+    """One form of a verb that names an event.
 
-    form: str  # base, third, past, participle or both: a regular past is also the participle
-    subject: str  # the group if it happens to the subject, "" if it cannot
-    object: str  # the group if it happens to the object, "" if it cannot
+    Attributes:
+        form: "base", "third", "past", "participle", or "both" for a past that is the participle too.
+        subject: its group if it happens to its subject, "" if it cannot.
+        object: its group if it happens to its object, "" if it cannot.
+        shared: whether several do it to each other, so that the subject may be plural: "two trains collided".
+        recurring: whether it happens again and again, so that only what it was done to tells which time.
+        particle: how many words after it are a part of it.
+    """
+
+    form: str
+    subject: str
+    object: str
+    shared: bool
+    recurring: bool
+    particle: int
 
 
 @cache
@@ -36,33 +56,47 @@ def nouns() -> dict[str, Noun]:
     found: dict[str, Noun] = {}
     for line in _lines("event_nouns.txt"):
         words = line.split()
-        group = words[0].rstrip("~")
+        group = words[0].rstrip("~*")
         for word in words:
-            bare = word.rstrip("~")
-            found[bare] = Noun(group, plural=bare != word)
-            if bare == word:
-                found[_plural(bare)] = Noun(group, plural=True)
+            bare = word.rstrip("~*")
+            recurring, plural = "*" in word, "~" in word
+            found[bare] = Noun(group, plural, recurring)
+            if not plural:
+                found[plural_of(bare)] = Noun(group, plural=True, recurring=recurring)
     return found
 
 
 @cache
 def verbs() -> dict[str, Verb]:
-    """Return the forms of the event verbs."""
+    """Return the forms of the event verbs; those with a particle stand there with it and alone, alone as no event."""
     found: dict[str, Verb] = {}
     for line in _lines("event_verbs.txt"):
-        head, _, listed = line.partition(":")
-        role, group = head.split()
-        for written in listed.split():
-            for word, form in _forms(written):
-                known = found.get(word, Verb(form, "", ""))
-                found[word] = known._replace(subject=group) if role == "subject" else known._replace(object=group)
+        head, _, words = line.partition(":")
+        *roles, group = head.split()
+        for written in words.split():
+            base, *particle = written.split("+")
+            for bare, form in _forms(base):
+                nothing = Verb(form, "", "", shared=False, recurring=False, particle=0)
+                alone = found.setdefault(bare, nothing)
+                if alone.form == "base" != form:  # "burst" is its own past
+                    found[bare] = alone._replace(form=form)
+                word = " ".join((bare, *particle))
+                verb = found.get(word, nothing)
+                found[word] = verb._replace(
+                    form=found[bare].form,
+                    subject=verb.subject if "object" in roles else group,
+                    object=group if "object" in roles else verb.object,
+                    shared=verb.shared or "shared" in roles,
+                    recurring=verb.recurring or "recurring" in roles,
+                    particle=len(particle),
+                )
     return found
 
 
 @cache
 def listed(name: str) -> frozenset[str]:
     """Return one of the lists of small words."""
-    return _lists().get(name, frozenset())
+    return _lists()[name]
 
 
 def stem(word: str) -> str:
@@ -75,6 +109,13 @@ def stem(word: str) -> str:
     return bare
 
 
+def plural_of(word: str) -> str:
+    """Return the plural of a regular noun, which is also the third person of a verb."""
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
+
+
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
@@ -85,21 +126,15 @@ def _lists() -> dict[str, frozenset[str]]:
 
 
 def _lines(name: str) -> Iterator[str]:
-    for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
+    for line in (_FOLDER / name).read_text(encoding="utf-8").split("\n"):
         if line and not line.startswith("#"):
             yield line
-
-
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
 
 
 def _forms(written: str) -> Iterator[tuple[str, str]]:
     base, *irregular = written.split("/")
     yield base, "base"
-    yield _plural(base), "third"
+    yield plural_of(base), "third"
     if irregular:
         past, participle = irregular
         yield past, "both" if past == participle else "past"
@@ -110,7 +145,7 @@ def _forms(written: str) -> Iterator[tuple[str, str]]:
 
 
 # Regular verbs that double their last letter: a short vowel before it, stressed.
-_DOUBLED = frozenset({"stab", "kidnap", "rob", "acquit"})
+_DOUBLED = frozenset({"acquit", "kidnap", "rob", "stab", "step"})
 
 
 def _past(base: str) -> str:

@@ -1,50 +1,217 @@
-"""What stands inside quotation marks, over several paragraphs too where news convention carries it on."""
+"""What stands inside quotation marks, over several paragraphs too where news convention carries it on.
+
+A quotation that runs over paragraphs opens each of them with a mark and closes only the last. Marks inside a
+quotation, of another kind, are part of it. Straight marks open or close by what stands beside them; apostrophes, inches
+("a 12" pipe"), feet and minutes are no quotation marks.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
+from lintnews.rule import Block
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    import regex
+
     from lintnews.document import Document
-
-# Double marks only: a single one is an apostrophe more often than not.
-_MARK = lazy(r'[“”„"«»]')
-_OPENS, _CLOSES = "“„«", "”»"
+    from lintnews.views.blocks import Paragraph
 
 
-def find_quotations(document: Document) -> tuple[Span, ...]:
-    """Find the quotations of an article in order, each with its marks.
+class Quotation(NamedTuple):
+    """One quotation, or one paragraph's part of a longer one.
 
-    A quotation that is still open at the end of a paragraph ends there; where the next paragraph begins with a
-    mark it goes on as one of its own.
+    Attributes:
+        start: where its opening mark stands, or where the paragraph begins if it has none.
+        end: behind its closing mark, or where the paragraph ends if it has none.
+        opened: whether it has an opening mark.
+        closed: whether it has a closing mark.
+        continued: whether it goes on with a quotation that the paragraph before left open.
+        width: how many characters its closing mark has, 0 if it has none; two for '' as in typewriting.
     """
-    found: list[Span] = []
+
+    start: int
+    end: int
+    opened: bool = True
+    closed: bool = True
+    continued: bool = False
+    width: int = 1
+
+    @property
+    def span(self) -> Span:
+        """What it covers, with its marks."""
+        return Span(self.start, self.end)
+
+    @property
+    def inner(self) -> Span:
+        """What it covers, without its marks."""
+        start = self.start + 1 if self.opened else self.start
+        return Span(start, max(start, self.end - self.width))
+
+
+_DOUBLE = "“”„\"«»"
+_MARKS = lazy(r"[“”„\"«»]|(?:’’|'')(?!\w)")
+# A single mark is an apostrophe unless it stands at the edge of a word, and some of those are (’90s, ’em, workers’).
+_MARKS_AND_SINGLE = lazy(
+    r"[“”„\"«»]|(?:’’|'')(?!\w)|(?<![\p{L}\p{M}\d.,’'])[‘'](?=[\p{L}\d“\"…(\[])"
+    r"(?!\d\ds?\b|(?:em|til|tis|twas|cause|cos|bout|round|n|un)\b)|(?<=[^\s‘“(\[])[’'](?![\p{L}\p{M}\d])"
+)
+_ANY_MARK = frozenset("‘'“\"„«")
+_NO_WORD = frozenset(".,;:!?)]")
+_CLOSING = {"“": "”\"“", "„": "“”\"", "«": "»", "»": "«", '"': "\"”", "”": "”\"", "‘": "’'", "'": "'’"}
+_OPENS_BEHIND = frozenset(" \t\n\r\xa0([{—–-/‘'“\"„«…\u2009\u202f\u200b*_>")
+
+
+def find_quotations(document: Document) -> tuple[Quotation, ...]:
+    """Find the quotations of an article in order; what is quoted inside a quotation belongs to it."""
     text = document.text
+    single = "‘" in text or " '" in text or "\n'" in text
+    if not single and not any(mark in text for mark in _DOUBLE):
+        return ()
+    pattern = (_MARKS_AND_SINGLE if single else _MARKS)()
+    found: list[Quotation] = []
+    left_open = ""
     for paragraph in document.paragraphs:
-        opened: int | None = None
-        for match in _MARK().finditer(text, paragraph.start, paragraph.end):
-            mark = match.group()
-            if opened is None:
-                if mark in _OPENS or (mark == '"' and not _ends_word(text, match.start())):
-                    opened = match.start()
-            elif mark in _CLOSES or mark == '"':
-                found.append(Span(opened, match.end()))
-                opened = None
-        if opened is not None and text[opened] != '"':
-            found.append(Span(opened, paragraph.end))
+        if paragraph.kind is Block.CODE:
+            continue
+        before = len(found)
+        marks = list(pattern.finditer(text, paragraph.start, paragraph.end))
+        if marks:
+            found += _Reader(text, paragraph, left_open).read(marks)
+        last = found[-1] if len(found) > before else None
+        left_open = text[last.start] if last and last.opened and not last.closed else ""
     return tuple(found)
 
 
-def is_quoted(quotations: tuple[Span, ...], offset: int) -> bool:
+class _Reader:
+    """Reads the marks of one paragraph in order."""
+
+    def __init__(self, text: str, paragraph: Paragraph, left_open: str) -> None:
+        self._text = text
+        self._paragraph = paragraph
+        self._left_open = left_open
+        self._found: list[Quotation] = []
+        self._opened: int | None = None
+        self._depth = 0
+        self._single_end = -1
+
+    def read(self, marks: list[regex.Match[str]]) -> list[Quotation]:
+        """Pair the marks, and end what stays open at the paragraph's end."""
+        for number, match in enumerate(marks):
+            mark, place = match.group(), match.start()
+            if self._opened is None:
+                self._outside(mark, place, marks, number)
+            elif self._single_end >= 0:
+                if number == self._single_end:
+                    self._end(match.end(), width=len(mark))
+            elif self._is_closing(mark, place, marks, number):
+                self._depth -= 1
+                if self._depth == 0:
+                    self._end(match.end(), width=len(mark))
+            elif mark in "“„" or (mark == '"' and self._opens(place)):
+                if mark == "“" and _closed_twice(marks, number):
+                    self._depth += 1
+                    continue
+                self._end(place, closed=False)
+                self._open(place)
+        if self._opened is not None:
+            self._end(self._paragraph.end, closed=False)
+        return self._found
+
+    def _outside(self, mark: str, place: int, marks: list[regex.Match[str]], number: int) -> None:
+        if mark in "“„«" or (mark in "\"»”" and self._opens(place)):
+            self._open(place)
+        elif mark in "‘'":
+            end = _end_of_single(self._text, marks, number)
+            if end is not None:
+                self._open(place)
+                self._single_end = end
+        elif mark == "”" and not self._found and self._left_open in ("“", "„"):
+            end = marks[number].end()
+            self._found.append(Quotation(self._paragraph.start, end, opened=False, continued=True))
+
+    def _is_closing(self, mark: str, place: int, marks: list[regex.Match[str]], number: int) -> bool:
+        opening = self._text[self._opened or 0]
+        if len(mark) == 2:
+            return opening in "\"“"
+        if mark not in _CLOSING[opening]:
+            return False
+        if mark == "“" and opening == "“":
+            return not self._opens(place)  # a curly mark that was turned round
+        if mark == '"':
+            return not self._opens(place) and not self._means_inches(place, marks, number)
+        return True
+
+    def _means_inches(self, place: int, marks: list[regex.Match[str]], number: int) -> bool:
+        """Tell a 12" pipe inside a quotation, which another mark closes."""
+        if not self._text[place - 1].isdigit() or number + 1 == len(marks):
+            return False
+        following = marks[number + 1]
+        return following.group() in "\"”" and not self._opens(following.start())
+
+    def _opens(self, place: int) -> bool:
+        """Tell whether a mark stands before a word and behind none."""
+        text, behind = self._text, place - 1
+        while behind > max(self._paragraph.start, place - 4) and text[behind] in _ANY_MARK:
+            behind -= 1
+        if behind >= self._paragraph.start and text[behind] not in _OPENS_BEHIND:
+            return False
+        return place + 1 < self._paragraph.end and not (text[place + 1].isspace() or text[place + 1] in _NO_WORD)
+
+    def _open(self, place: int) -> None:
+        self._opened = place
+        self._depth = 1
+
+    def _end(self, end: int, *, closed: bool = True, width: int = 0) -> None:
+        start = self._opened or 0
+        continued = start == self._paragraph.start and self._left_open != ""
+        self._found.append(Quotation(start, end, closed=closed, continued=continued, width=width))
+        self._opened = None
+        self._depth = 0
+        self._single_end = -1
+
+
+def _closed_twice(marks: list[regex.Match[str]], number: int) -> bool:
+    """Tell a quotation inside another from one that begins because the mark before it was never closed."""
+    following = [mark for match in marks[number + 1 : number + 8] if (mark := match.group()) in _DOUBLE]
+    return following[:2] == ["”", "”"]
+
+
+_SINGLE_REACH = 24
+
+
+def _end_of_single(text: str, marks: list[regex.Match[str]], number: int) -> int | None:
+    """Return which of the marks closes a single one, None if it is an apostrophe.
+
+    A possessive ("workers'") closes only if nothing better does, and only an end mark closes behind double marks.
+    """
+    closing = _CLOSING[marks[number].group()]
+    possessive, stronger = None, False
+    for index in range(number + 1, min(len(marks), number + _SINGLE_REACH)):
+        mark, place = marks[index].group(), marks[index].start()
+        if mark in _DOUBLE:
+            stronger = True
+        elif mark == "‘" or (mark == "'" and text[place - 1].isspace()):
+            break
+        elif mark in closing:
+            if text[place - 1] in ".,!?…":
+                return index
+            if stronger:
+                continue
+            if text[place - 1] != "s" or not text[place + 1 : place + 3].strip().islower():
+                return index
+            possessive = index if possessive is None else possessive
+    return possessive
+
+
+def is_quoted(quotations: tuple[Quotation, ...], offset: int) -> bool:
     """Tell whether ``offset`` stands inside one of the quotations, which are in order."""
-    index = bisect_right(quotations, offset, key=lambda span: span.start) - 1
+    index = bisect_right(quotations, offset, key=_start) - 1
     return index >= 0 and offset < quotations[index].end
 
 
-def _ends_word(text: str, offset: int) -> bool:
-    """Tell a straight mark that closes, or that means inches, from one that opens."""
-    return offset > 0 and (text[offset - 1].isalnum() or text[offset - 1] in ".,!?")
+def _start(quotation: Quotation) -> int:
+    return quotation.start

@@ -1,0 +1,76 @@
+"""Who says what stands in quotation marks, where the words beside the marks tell it.
+
+Only the common forms are read: “…,” Lee said · “…,” said Ann Lee · Lee said: “…” · “…,” he said. Anything else has
+no speaker here, so that a rule that compares speakers compares what is certain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.lazy import lazy
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    import regex
+
+    from lintnews.views.quotations import Quotation
+
+# Verbs behind which or before which news copy puts the speaker of a quotation.
+VERBS = (
+    "said|says|told|tells|added|adds|asked|asks|wrote|writes|tweeted|explained|explains|continued|replied|noted|notes"
+    "|argued|insisted|warned|recalled|joked|admitted|declared|announced|remarked|observed|concluded|responded|stressed"
+    "|stated|claimed|acknowledged|testified|commented|shouted|quipped|predicted|complained|lamented|suggested|urged"
+)
+_PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|al|el|la|le|ter)"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Judge|Justice|Sir|Dame|Lord|Lady|President|Minister|Senator|Mayor)\.?\s)"
+NAME = rf"{_TITLE}?(?:\p{{Lu}}\.\s?)*+\p{{Lu}}[\p{{L}}’'-]++(?:\s(?:\p{{Lu}}\.|(?:{_PARTICLE}\s)?\p{{Lu}}[\p{{L}}’'-]++|Jr\.)){{0,3}}+"
+_SPEAKER = rf"(?P<speaker>{NAME}|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)(?!\w))"
+
+# "Lee said:" leads up to the next quotation.
+_BEHIND = lazy(rf"\s?+(?:{_SPEAKER}\s(?P<verb>{VERBS})(?!\w|:)|(?P<verb>{VERBS})\s{_SPEAKER})")
+_BEFORE = lazy(rf"(?<![\p{{L}}’'-]\s|[\p{{L}}’'-]){_SPEAKER}\s(?:also\s)?(?P<verb>{VERBS})(?:\s[^.“”\"\n]{{0,60}}?)?[,:]\s?+$")
+_FRONT = 120
+
+
+class Attribution(NamedTuple):
+    """Who says a quotation: where it is written, and the speaker as written there."""
+
+    start: int
+    end: int
+    speaker: Span
+    verb: Span
+
+    @property
+    def span(self) -> Span:
+        """What it covers: speaker and verb."""
+        return Span(self.start, self.end)
+
+
+def attribution_after(text: str, quotation: Quotation) -> Attribution | None:
+    """Return the attribution that follows a quotation's closing mark."""
+    if not quotation.closed:
+        return None
+    match = _BEHIND().match(text, quotation.end, quotation.end + _FRONT)
+    if match and text[quotation.inner.end - 1 : quotation.inner.end] == "." and match.group().lstrip()[0].isupper():
+        return None  # the next sentence
+    return _attribution(match)
+
+
+def attribution_before(text: str, quotation: Quotation) -> Attribution | None:
+    """Return the attribution that leads up to a quotation with a comma or a colon."""
+    if not quotation.opened:
+        return None
+    start = max(0, quotation.start - _FRONT)
+    line = max(text.rfind("\n", start, quotation.start), text.rfind("\r", start, quotation.start)) + 1
+    lead = text[max(start, line) : quotation.start].rstrip()
+    if not lead.endswith((",", ":")):
+        return None
+    return _attribution(_BEFORE().search(text, max(start, line), quotation.start))
+
+
+def _attribution(match: regex.Match[str] | None) -> Attribution | None:
+    if match is None:
+        return None
+    speaker, verb = Span(*match.span("speaker")), Span(*match.span("verb"))
+    return Attribution(min(speaker.start, verb.start), max(speaker.end, verb.end), speaker, verb)

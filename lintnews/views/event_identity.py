@@ -1,0 +1,114 @@
+"""Which mentions of events must mean one and the same event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from lintnews.lazy import lazy
+from lintnews.views.event_mention import EventMention, Form
+from lintnews.views.event_words import plural_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.document import Document
+
+# Of each event so many mentions are kept for comparison, so that a long list stays cheap.
+_KEPT = 12
+# "5,104 votes" are ballots, not elections.
+_NOT_COUNTED = frozenset({"vote", "ballot"})
+
+_ANOTHER = lazy(
+    r"(?i)\b(?:another|second|third|fourth|previous|earlier|separate|further|new|first|similar|latest|next)"
+    r"\s++(?:[\p{L}’'-]++\s++){0,2}?([\p{L}-]++)"
+)
+_SEVERAL = lazy(
+    r"(?i)\b(?:the|these|those|both|two|three|four|five|several|recent|twin|many|dozens of|series of|string of|wave of)"
+    r"\s++(?:[\p{L}’'-]++\s++){0,2}?([\p{L}-]{1,40}s)\b"
+)
+
+
+def find_same(document: Document) -> Iterator[tuple[EventMention, list[EventMention]]]:
+    """Yield each event with the other mentions that must mean the same one, group by group."""
+    groups: dict[str, list[EventMention]] = defaultdict(list)
+    for event in document.events:
+        groups[event.head].append(event)
+    several = _Several(document.text)
+    for events in groups.values():
+        kept = _kept(events) if len(events) > 1 else []
+        for event in events:
+            yield event, [other for other in kept if _same(event, other, several)]
+
+
+def _place(event: EventMention) -> int:
+    return event.span.start
+
+
+def _kept(events: list[EventMention]) -> list[EventMention]:
+    """Keep two mentions of each wording and day, and not too many in all."""
+    seen: dict[object, int] = defaultdict(int)
+    kept: list[EventMention] = []
+    for event in events:
+        key = (event.words, event.affected, event.meaning.mention.first)
+        seen[key] += 1
+        if seen[key] <= 2:
+            kept.append(event)
+    return kept[:_KEPT]
+
+
+class _Several:
+    """Tells which events the text has more than one of."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._nouns: frozenset[str] | None = None
+
+    def told(self, event: EventMention) -> bool:
+        """Tell whether the text speaks of several such events, or of another one."""
+        if event.form is Form.VERB:
+            return False
+        if self._nouns is None:
+            matches = (
+                *_ANOTHER().finditer(self._text, overlapped=True),
+                *_SEVERAL().finditer(self._text, overlapped=True),
+            )
+            self._nouns = frozenset(match.group(1).lower() for match in matches)
+        noun = event.name.rpartition(" ")[2].lower()
+        return noun in self._nouns or (noun not in _NOT_COUNTED and plural_of(noun) in self._nouns)
+
+
+def _same(one: EventMention, other: EventMention, several: _Several) -> bool:
+    """Tell whether two mentions must mean one event."""
+    earlier, later = sorted((one, other), key=_place)
+    if earlier.sentence == later.sentence or later.indefinite:
+        return False
+    fewer, more = sorted((earlier.words, later.words), key=len)
+    if not fewer <= more:
+        return False
+    if earlier.plural or later.plural:
+        return bool(fewer) and all(event.day_in_phrase for event in (earlier, later) if event.plural)
+    if earlier.form is Form.VERB and later.form is Form.VERB and (earlier.recurring or later.recurring):
+        return False
+    if earlier.affected and later.affected:
+        return (
+            earlier.affected == later.affected
+            or earlier.affected in later.titles
+            or later.affected in earlier.titles
+        )
+    return bool(fewer) or _is_only_one(earlier, later, several)
+
+
+def _is_only_one(earlier: EventMention, later: EventMention, several: _Several) -> bool:
+    """Tell whether a mention without a restricting word, "the crash", must mean the event of the other one."""
+    bare = [event for event in (earlier, later) if not event.words]
+    if earlier.recurring and later.recurring:
+        # In "Tuesday's hearing", and in "the hearing on" before another, the day tells which one; "a hearing" brings one in.
+        is_brought_in = earlier.indefinite and later.form is not Form.VERB
+        if any(event.form.by_day for event in bare) or (earlier in bare and not is_brought_in):
+            return False
+    if any(event.is_someones for event in bare) and (len(bare) == 1 or later.is_someones):
+        return False
+    # "a crash" brings in the one that "the crash" takes up.
+    known = all(event.definite or event is earlier for event in bare)
+    return known and not any(several.told(event) for event in (earlier, later))

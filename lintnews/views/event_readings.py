@@ -1,0 +1,239 @@
+"""One clause, tried against each of the ways in which a day is tied to an event."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lintnews.span import Span
+from lintnews.views.event_mention import EventMention, Form
+from lintnews.views.event_phrases import (
+    content,
+    event_after,
+    event_before,
+    is_adjective,
+    noun_phrase,
+    opening,
+    trailing,
+)
+from lintnews.views.event_tokens import is_adverb, is_event_noun, is_stop, is_verb_like
+from lintnews.views.event_scan import first_verb, is_candidate, is_loose, last_verb
+from lintnews.views.event_verbs import Told, read_copula, read_verb
+from lintnews.views.event_words import listed, nouns, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lintnews.views.event_clauses import Clause
+    from lintnews.views.event_phrases import Phrase
+    from lintnews.views.event_tokens import Token
+    from lintnews.views.event_verbs import Happening
+    from lintnews.views.meaning import Meaning
+
+# After these a noun phrase is the subject, or what there was.
+_OPENERS = frozenset({"is", "was", "be", "been", "what", "which"})
+_LOOSE_PREPOSITIONS = frozenset({"about", "on", "over", "into", "with", "from", "against"})
+# No verb has more words after it that are read.
+_LONGEST_COMPLEMENT = 12
+
+
+class Reading:
+    """One clause with its day; ``is_surname`` tells "Sands" from "Protesters"."""
+
+    def __init__(
+        self, text: str, clause: Clause, meaning: Meaning, sentence: Span, is_surname: Callable[[str], bool]
+    ) -> None:
+        self._text, self._clause, self._meaning, self._sentence = text, clause, meaning, sentence
+        self._is_surname = is_surname
+
+    def event(self) -> EventMention | None:
+        """Return the event of the clause, if it is clear which one it is."""
+        clause = self._clause
+        if clause.is_possessive:
+            return self._after_day(Form.OWNED)
+        if clause.has_article:
+            return self._after_day(Form.INSIDE)
+        if clause.link == "for":
+            return self._from_verb(clause.before, planned=True)
+        return (
+            self._noun_before()
+            or self._inside_phrase()
+            or self._copula()
+            or self._from_verb(clause.before, planned=False)
+            or self._around()
+            or (self._fronted() if clause.opens else None)
+        )
+
+    def _after_day(self, form: Form) -> EventMention | None:
+        """Read "Tuesday's vote", "the Tuesday vote"."""
+        tokens = self._clause.after
+        phrase = event_after(tokens) if tokens and not self._clause.is_set_off else None
+        if phrase is None:
+            return None
+        start = self._clause.link_start if form is Form.INSIDE else self._clause.day.start
+        definite = form is Form.OWNED or self._clause.link == "the"
+        phrase = phrase._replace(definite=definite, determiner="" if definite else self._clause.link)
+        return self._noun(phrase, tokens, Span(start, tokens[phrase.head].end), form)
+
+    def _noun_before(self) -> EventMention | None:
+        """Read "the vote on Tuesday", "the vote Tuesday"."""
+        tokens = self._clause.before
+        phrase = event_before(tokens)
+        if phrase is None or not _belongs(tokens, phrase.start):
+            return None
+        if not self._clause.is_set_off:
+            phrase = phrase._replace(words=phrase.words | trailing(self._clause.after))
+        span = Span(tokens[phrase.start].start, self._clause.day.end)
+        return self._noun(phrase, tokens, span, Form.AFTER_NOUN)
+
+    def _inside_phrase(self) -> EventMention | None:
+        """Read "the deadly Tuesday crash", "the union's Nov. 3 vote"."""
+        before, after = self._clause.before, self._clause.after
+        if self._clause.link or self._clause.is_set_off or not before or not after:
+            return None
+        opened, phrase = opening(before), event_after(after)
+        if opened is None or phrase is None:
+            return None
+        words = phrase.words | content(before[opened.start :])
+        phrase = phrase._replace(words=words, definite=opened.definite, determiner=opened.determiner)
+        span = Span(before[opened.start].start, after[phrase.head].end)
+        return self._noun(phrase, after, span, Form.INSIDE)
+
+    def _copula(self) -> EventMention | None:
+        """Read "the vote is on Tuesday"."""
+        tokens = self._clause.before
+        told = read_copula(tokens)
+        if told is None:
+            return None
+        span = Span(tokens[told.phrase.start].start, self._clause.day.end)
+        return self._noun(told.phrase, tokens, span, Form.PREDICATE)
+
+    def _from_verb(self, tokens: list[Token], *, planned: bool) -> EventMention | None:
+        """Read "the bridge collapsed on Tuesday", "the vote is set for Tuesday"."""
+        if not tokens or (is_stop(tokens[-1]) and tokens[-1].lower not in listed("particles")):
+            return None
+        index = last_verb(tokens)
+        if index is None or planned != (tokens[index].lower in listed("planned")):
+            return None
+        return self._read(tokens, index, len(tokens))
+
+    def _around(self) -> EventMention | None:
+        """Read "the president on Tuesday signed the bill"."""
+        before, after = self._clause.before, self._clause.after
+        if not before or self._clause.is_set_off:
+            return None
+        first = next((n for n, token in enumerate(after[:4]) if not _is_helper(token)), None)
+        if first is None or not is_candidate(after, first):
+            return None
+        tokens, index = before + after, len(before) + first
+        return self._read(tokens, index, _complement_end(tokens, index))
+
+    def _fronted(self) -> EventMention | None:
+        """Read "On Tuesday, the Varden bridge collapsed"."""
+        tokens = self._clause.after
+        index = first_verb(tokens)
+        return self._read(tokens, index, _complement_end(tokens, index)) if index is not None else None
+
+    def _read(self, tokens: list[Token], index: int, end: int) -> EventMention | None:
+        reading = read_verb(tokens, index, end)
+        if reading is None:
+            return None
+        if isinstance(reading, Told):
+            span = self._reach(tokens[reading.phrase.start].start, tokens[index].end)
+            return self._noun(reading.phrase, tokens, span, Form.PREDICATE)
+        if reading.doubtful:
+            names = [token.text for token in tokens if stem(token.lower) == reading.affected]
+            if not any(map(self._is_surname, names)):
+                return None
+        return self._verb(reading, tokens)
+
+    def _verb(self, reading: Happening, tokens: list[Token]) -> EventMention:
+        start, end = tokens[reading.start].start, tokens[reading.end - 1].end
+        return EventMention(
+            span=self._reach(start, end),
+            head=reading.group,
+            words=reading.words,
+            name=self._written(start, end),
+            form=Form.VERB,
+            meaning=self._meaning,
+            sentence=self._sentence,
+            paragraph=self._meaning.mention.paragraph,
+            definite=reading.definite,
+            indefinite=not reading.definite,
+            recurring=reading.recurring,
+            affected=reading.affected,
+            titles=reading.titles,
+            voted=reading.voted,
+        )
+
+    def _noun(self, phrase: Phrase, tokens: list[Token], span: Span, form: Form) -> EventMention:
+        noun = nouns()[tokens[phrase.head].lower]
+        is_determiner_inside = bool(phrase.determiner) and tokens[phrase.start].lower == phrase.determiner
+        first = tokens[phrase.start + 1] if is_determiner_inside else tokens[phrase.start]
+        return EventMention(
+            span=span,
+            head=noun.group,
+            words=phrase.words,
+            name=self._written(first.start, tokens[phrase.head].end),
+            form=form,
+            meaning=self._meaning,
+            sentence=self._sentence,
+            paragraph=self._meaning.mention.paragraph,
+            definite=phrase.definite,
+            indefinite=phrase.determiner in listed("indefinite"),
+            is_someones=phrase.determiner in listed("possessives"),
+            plural=noun.plural,
+            recurring=noun.recurring,
+        )
+
+    def _reach(self, start: int, end: int) -> Span:
+        """Return the span from the words to the day, whichever comes first."""
+        return Span(min(start, self._clause.link_start), max(end, self._clause.day.end))
+
+    def _written(self, start: int, end: int) -> str:
+        return " ".join(self._text[start:end].split())
+
+
+def _belongs(tokens: list[Token], start: int) -> bool:
+    """Tell whether a day after the noun phrase at ``start`` belongs to it, and not to the verb whose object it is."""
+    if start == 0:
+        return True
+    before = tokens[start - 1].lower
+    if before not in listed("settings") and _has_event(tokens[:start]):
+        return False  # "the hearing on the crash on Monday"
+    if before in ("of", "to"):
+        # "visited the site of the crash on Wednesday": the day belongs where "the site" belongs.
+        whole = noun_phrase(tokens[: start - 1])
+        return whole is not None and _belongs(tokens, whole)
+    if before in listed("safe"):
+        return not any(token.lower in listed("far") for token in tokens[max(0, start - 3) : start - 1])
+    if before in ("after", "following"):
+        # "was arrested after the protest on Monday" may speak of the day of the arrest.
+        return not any(is_candidate(tokens, number) for number in range(start - 1))
+    if before in _LOOSE_PREPOSITIONS:
+        # "spoke about the crash on Monday" may speak of the day of the speech, "questions remain about" does not.
+        return not any(
+            is_verb_like(token) and token.lower not in listed("present") for token in tokens[: start - 1]
+        )
+    return before in listed("holding") or before in listed("conjunctions") or before in _OPENERS
+
+
+def _has_event(tokens: list[Token]) -> bool:
+    return any(is_event_noun(token) and is_stop(after) for token, after in pairwise(tokens))
+
+
+def _is_helper(token: Token) -> bool:
+    return token.lower in listed("auxiliaries") or is_adverb(token)
+
+
+def _complement_end(tokens: list[Token], index: int) -> int:
+    """Return where the words that belong to the verb end."""
+    end = index + 1
+    while end < len(tokens) and end - index < _LONGEST_COMPLEMENT:
+        token = tokens[end]
+        if (is_stop(token) and not is_loose(token)) or (
+            is_verb_like(token) and not is_adjective(tokens, end)
+        ):
+            break
+        end += 1
+    return end

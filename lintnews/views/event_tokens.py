@@ -1,0 +1,129 @@
+"""Words and marks of a stretch of text, and the few classes of words that tell phrases and clauses apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.lazy import lazy
+from lintnews.views.event_words import LONGEST_PARTICLE, listed, nouns, verbs
+
+if TYPE_CHECKING:
+    from lintnews.views.event_words import Verb
+
+_WORD = lazy(
+    r"[$€£]?\d++(?:[.,:/-]\d++)*+%?+|\p{L}[\p{L}\p{M}\d]*+(?:[’'.&-][\p{L}\d]++)*+|[^\s\w.’']",
+)
+# A stretch between two commas that is longer than this is no name or description of what stands before it.
+_LONGEST_APPOSITION = 9
+_DESCRIBES = frozenset({"a", "an", "the", "who", "which", "whose", "one", "former", "then"})
+
+
+class Token(NamedTuple):
+    """One word or mark; ``alias`` is the name that a comma adds to it: "the minister, Paul Rees,"."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    alias: str = ""
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is punctuation."""
+        return not (self.lower[0].isalnum() or self.lower[0] in "$€£")
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether it ends as in "Smith's"."""
+        return self.lower.endswith(("'s", "’s"))
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """Cut a stretch of text into words and marks, leaving out commas around ages, places and descriptions."""
+    tokens = [
+        Token(match.group(), match.group().lower(), match.start(), match.end())
+        for match in _WORD().finditer(text, start, end)
+    ]
+    return _without_appositions(tokens)
+
+
+def _without_appositions(tokens: list[Token]) -> list[Token]:
+    commas = [number for number, token in enumerate(tokens) if token.text == ","]
+    kept: list[Token] = []
+    begin = 0
+    for opening, closing in pairwise(commas):
+        inner = tokens[opening + 1 : closing]
+        if opening < max(begin, 1) or not 0 < len(inner) <= _LONGEST_APPOSITION:
+            continue
+        following = tokens[closing + 1] if closing + 1 < len(tokens) else None
+        is_clause = following is not None and is_verb_like(following)
+        if len(inner) <= 3 and all(token.is_name for token in inner):
+            kept += tokens[begin:opening]
+            if is_clause and kept:
+                kept[-1] = kept[-1]._replace(alias=inner[-1].lower)
+            kept += inner
+        elif (len(inner) == 1 and inner[0].lower.isdigit()) or (is_clause and inner[0].lower in _DESCRIBES):
+            kept += tokens[begin:opening]
+        else:
+            continue
+        begin = closing + 1
+    return kept + tokens[begin:]
+
+
+def verb_at(tokens: list[Token], index: int) -> Verb | None:
+    """Return the event verb at ``index``, with its particle if it has one ("burned down"); None if there is none."""
+    if tokens[index].lower not in verbs():
+        return None
+    for length in range(min(LONGEST_PARTICLE, len(tokens) - index - 1), -1, -1):
+        known = verbs().get(" ".join(token.lower for token in tokens[index : index + length + 1]))
+        if known is not None and (known.subject or known.object):
+            return known
+    return None
+
+
+def is_verb_like(token: Token) -> bool:
+    """Tell a word that is a verb, or looks like one, from the words of a noun phrase."""
+    lower = token.lower
+    if token.is_name:
+        return False  # "the Rose Garden"
+    if lower in listed("auxiliaries") or lower in listed("past"):
+        return True
+    if lower.endswith("ed") and len(lower) > 4:
+        return lower not in listed("adjectival") and "-" not in lower
+    verb = verbs().get(lower)
+    return verb is not None and verb.form in ("past", "both", "participle")
+
+
+def is_adverb(token: Token) -> bool:
+    """Tell an adverb in -ly."""
+    return token.lower.endswith("ly") and not token.is_name and token.lower not in listed("no_adverbs")
+
+
+def is_event_noun(token: Token) -> bool:
+    """Tell whether a word names an event, and not a month."""
+    return token.lower in nouns() and token.text != "March"
+
+
+def is_stop(token: Token) -> bool:
+    """Tell whether no noun phrase reaches over this word."""
+    return token.is_mark or any(
+        token.lower in listed(name) for name in ("prepositions", "conjunctions", "pronouns", "auxiliaries")
+    )
+
+
+def is_determiner(token: Token) -> bool:
+    """Tell whether the word opens a noun phrase; figures do not, as they may be names: "Route 14"."""
+    return any(
+        token.lower in listed(name) for name in ("definite", "indefinite", "other_determiners", "possessives")
+    )
+
+
+def is_number(token: Token) -> bool:
+    """Tell whether the word is a figure."""
+    return token.lower[0].isdigit()

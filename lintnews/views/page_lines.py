@@ -1,0 +1,177 @@
+"""Which paragraphs are lines of a page and not of an article: menus, share links, prompts, teasers.
+
+Most of them are short and end without a mark. Lists of phrases tell a few by themselves ("Sign up for our
+newsletter"); others ("Home", "Sports") count only in the company of more.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.lazy import lazy
+from lintnews.rule import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lintnews.views.blocks import Paragraph
+
+
+class PageLine(IntEnum):
+    """How sure it is that a paragraph belongs to the page and not to the article."""
+
+    TEXT = 0  # a sentence or more
+    SHORT = 1  # a line without an end mark, which may be anything
+    COMPANY = 2  # a line of a page if others stand near it
+    MIDDLE = 3  # a line of a page that may stand between the paragraphs of an article
+    SURE = 4  # a line of a page
+    HEADS = 5  # the same, and headlines of other stories follow it
+
+
+class Phrases(NamedTuple):
+    """The phrases of the list: whole lines, and openings by their first word."""
+
+    whole: dict[str, PageLine]
+    openings: dict[str, tuple[str, ...]]
+    long: dict[str, tuple[str, ...]]
+
+
+_LIST = Path(__file__).with_name("page_lines.txt")
+_WHOLE = {
+    "alone": PageLine.SURE,
+    "middle": PageLine.MIDDLE,
+    "heads": PageLine.HEADS,
+    "company": PageLine.COMPANY,
+}
+
+_LONGEST_LINE = 64
+_LONGEST_OPENED = 320
+_SHOWN = 90
+_LONGEST_SHORT = 160
+_MARKS = " \t\r\n\xa0*_#>»«›‹|•·–—-+=~[](){}→←▼▲▸►✕×✓…:.!?;,\"“”'‘’\\"
+_END_MARKS = frozenset(".!?…\"”’':;,)")
+
+_SOCIAL = r"(?:share|tweet|pin|like|e-?mail|print|save|facebook|twitter|x|linkedin|reddit|whatsapp|pinterest|google\s?\+|google plus|tumblr|telegram|flipboard|instagram|youtube|messenger|copy link|link|comments?|more|on|via|this|sms|rss|follow|pocket|stumbleupon|digg|weibo|vk|viber|line|mix)"
+_LEGAL = (
+    r"(?:(?:privacy|cookies?|ad|data|copyright)(?: (?:policy|notice|settings|choices|statement))?|terms(?: (?:of|and|&) (?:use|service|conditions|sale|privacy))?"
+    r"|user agreement|do not sell my (?:personal )?info(?:rmation)?|about(?: us)?|contact(?: us)?|advertise(?: with us)?|help|careers|jobs|faq|accessibility(?: help)?|site ?map|rss)"
+)
+_SURE_FORM = lazy(
+    r"(?:copyright\s*(?:©|\(c\)|@)?|©|\(c\)|all content(?:s)? (?:©|copyright))\s*(?:copyright\s*)?(?:19|20)\d\d"
+    rf"|{_SOCIAL}(?:[\s,|/·•]+{_SOCIAL})+$"
+    r"|[\d.,]+k?\s*\+?\s*(?:shares?|comments?|views?|likes?|retweets?|followers?|reactions?)(?:\s*\(\+\))?$"
+    r"|(?:image|photo|slide|picture)\s*\d+\s*(?:of|/)\s*(?:/\s*)?\d+$|\d+\s*/\s*\d+$"
+    r"|\d+\s*min(?:ute)?s?\s*read$"
+    r"|(?:you can )?(?:also )?(?:follow|find|like|join|contact|reach|email) [^.!?]{1,60}? (?:on|via) (?:twitter|facebook|instagram|linkedin|youtube|telegram|x)\b(?!.{80})"
+    r"|follow (?:me|us|him|her|them|@\w+)\b.{0,80}$|(?:on|see|at) [\w.-]+\.(?:com|org|net|co\.uk): "
+    r"|share\s+\d+|\d+\s+share|get .{3,60} (?:delivered|sent)\b.{0,80}\b(?:inbox|door|letterbox|phone)"
+    r"|(?:sign up|subscribe|register) (?:for|to) .{2,60}\b(?:newsletters?|e-?mails?|alerts|updates|podcasts?|channel|youtube)\b"
+    r"|(?:click|tap) here to (?:subscribe|sign|register|join|comment|follow|(?:read|see|view) (?:more|all|our|the latest))\b|.{0,160}\ball rights? reserved"
+    rf"|(?:(?:read|see|view) )?(?:our )?{_LEGAL}(?:(?:[\s|,/•·&-]+(?:and )?(?:our )?){_LEGAL})+$"
+    r"|more (?:from|in|on|great) [\p{L}\d .&'-]{2,40} stories$|(?:popular|trending|most (?:read|popular|viewed)) (?:on|in|at) [\p{L}\d .&'-]{2,40}$"
+)
+_HEADS_FORM = lazy(
+    r"more (?:great )?[\p{L}\d .&'-]{2,40} stories$"
+    r"|(?:popular|trending|most (?:read|popular|viewed|shared|commented)) (?:on|in|at) [\p{L}\d .&'-]{2,40}$"
+)
+# Dates and "Published …" are no such lines: chronologies and heads have them in their place.
+_COMPANY_FORM = lazy(
+    r"(?:updated\s*+:?\s*+)?(?:about |an? )?\d*+\s*+(?:[hmdws]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?) ago(?:\s\d++ photos)?$"
+    r"|\d++\s*+[°º]|all \p{L}++$|more \p{L}++$|[^»›]*+\s[»›](?:\s|$)|icon |by (?:\p{L}[\p{L}.'-]*+ ?){1,4}$"
+)
+# In Markdown: nothing but links and pictures; and those that lead to what else has the same tag.
+_LINKS = lazy(r"(?:[*+-]\s++)?(?:!?+\[(?>[^\[\]]++|\[[^\[\]]*+\](?:\([^()\s]*+\))?+)*+\]\([^()\n]*+\)[\s·|,]*+)++$")
+_TAG_LINKS = lazy(r"(?:[*+-]\s++)?\[[^\[\]\n]{1,80}+\]\([^()\s]*?(?:[?&]tags?=|/tags?/|/category/)[^()\s]*+\)\s*+$")
+
+
+# First words of the forms above, beside those of the list: a sentence that begins otherwise is none of them.
+_FORM_WORDS = frozenset("copyright © (c) you follow get sign subscribe register click tap on see at all more".split())
+
+
+def classify_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[PageLine]:
+    """Say of each paragraph what kind of line it is."""
+    known = phrases()
+    return [_classify(text, paragraph, known) for paragraph in paragraphs]
+
+
+def _classify(text: str, paragraph: Paragraph, known: Phrases) -> PageLine:
+    start, end, kind = paragraph
+    length = end - start
+    if length > _LONGEST_LINE:
+        word = text[start : start + 16].split(None, 1)[0].lower().strip(_MARKS)
+        if length > _LONGEST_OPENED:
+            opens = word in known.long and _opening(_words(text, start, start + _SHOWN), known.long)
+            return PageLine.SURE if opens else PageLine.TEXT
+        if (
+            text[end - 1] in _END_MARKS
+            and word not in known.openings
+            and word not in _FORM_WORDS
+            and text.find("ights reserved", start, end) < 0
+        ):
+            return PageLine.TEXT
+    if text[end - 1] == ")" and text[start] in "[!*-+" and _LINKS().match(text, start, end):
+        return PageLine.SURE if _TAG_LINKS().match(text, start, end) else PageLine.SHORT
+    line = _words(text, start, end)
+    if not line:
+        return PageLine.SHORT
+    found = _classify_words(line, known)
+    if found is not PageLine.TEXT:
+        return found
+    if text[start] == ">" or (text[end - 1] in _END_MARKS and kind is not Block.LIST):
+        return PageLine.TEXT
+    return PageLine.SHORT if length <= _LONGEST_SHORT else PageLine.TEXT
+
+
+def _words(text: str, start: int, end: int) -> str:
+    """Return the words of a line, in small letters, without the marks at its ends."""
+    return " ".join(text[start:end].lower().replace("’", "'").split()).strip(_MARKS)
+
+
+def _classify_words(line: str, known: Phrases) -> PageLine:
+    if len(line) <= _LONGEST_LINE and (found := known.whole.get(line)) is not None:
+        return found
+    if phrase := _opening(line, known.openings) or _opening(line, known.long):
+        return PageLine.MIDDLE if phrase[-1] == ":" else PageLine.SURE
+    if _HEADS_FORM().match(line):
+        return PageLine.HEADS
+    if _SURE_FORM().match(line):
+        return PageLine.SURE
+    return PageLine.COMPANY if _COMPANY_FORM().match(line) else PageLine.TEXT
+
+
+def _opening(line: str, openings: dict[str, tuple[str, ...]]) -> str:
+    """Return the phrase with which the line begins, "" if it begins with none."""
+    word = line.partition(" ")[0]
+    for phrase in openings.get(word.rstrip(":"), ()):
+        if line.startswith(phrase) and not line[len(phrase) : len(phrase) + 1].isalnum():
+            return phrase
+    return ""
+
+
+@cache
+def phrases() -> Phrases:
+    """Read the list of phrases."""
+    whole: dict[str, PageLine] = {}
+    openings: dict[str, list[str]] = {}
+    long: dict[str, list[str]] = {}
+    kind = ""
+    for line in _LIST.read_text(encoding="utf-8").splitlines():
+        if line.startswith("+ "):
+            kind = line[2:]
+        elif line and not line.startswith("#"):
+            _file(line, kind, whole, long if kind == "long" else openings)
+    return Phrases(whole, _frozen(openings), _frozen(long))
+
+
+def _file(line: str, kind: str, whole: dict[str, PageLine], openings: dict[str, list[str]]) -> None:
+    if kind in _WHOLE:
+        whole[line.strip(_MARKS)] = _WHOLE[kind]
+    else:
+        openings.setdefault(line.split()[0], []).append(f"{line}:" if kind == "labels" else line)
+
+
+def _frozen(openings: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(phrases) for word, phrases in openings.items()}
