@@ -8,6 +8,7 @@ Exits with 1 where a step of four times the input takes more than five times the
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
 import time
 from datetime import date
@@ -93,7 +94,7 @@ def main() -> int:
             continue
         times = [seconds(make(options.size * factor), rules) for factor in (1, 4, 16)]
         steps = [
-            later / max(earlier, _LEAST_SECONDS) for earlier, later in zip(times, times[1:], strict=False)
+            later / max(earlier, _LEAST_SECONDS) for earlier, later in itertools.pairwise(times)
         ]
         slow += any(step > MOST for step in steps)
         cells = [f"{value * 1000:.1f}" for value in times] + [f"{step:.1f}×" for step in steps]

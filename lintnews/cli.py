@@ -152,7 +152,8 @@ def dates(
     paths: Paths = None,
     *,
     output_format: Annotated[
-        Literal["text", "json"], typer.Option("--output-format", help="A table, or one JSON object an article.")
+        Literal["text", "json"],
+        typer.Option("--output-format", help="A table, or one JSON object an article."),
     ] = "text",
     published: Published = None,
     text_field: TextField = None,

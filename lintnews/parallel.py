@@ -11,7 +11,7 @@ import multiprocessing
 import sys
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from lintnews.diagnostic import Diagnostic, crashed
 from lintnews.files import STDIN
@@ -58,7 +58,7 @@ class _Pool:
         self._workers: list[_Worker] = []
         self._done: dict[int, list[Report]] = {}
 
-    def __enter__(self) -> _Pool:
+    def __enter__(self) -> Self:
         self._workers = [self._hire() for _ in range(self._jobs)]
         return self
 

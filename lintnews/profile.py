@@ -11,12 +11,12 @@ from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from lintnews.diagnostic import Diagnostic
 from lintnews.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from lintnews.diagnostic import Diagnostic
     from lintnews.registry import LoadedRule
 
 
@@ -68,7 +68,9 @@ class Profile:
         """Return the lines of a table, the slowest first."""
         total = sum(self.seconds.values()) or 1.0
         speed = self.characters / total / 1e6
-        lines = [f"{total:.3f} s for {self.characters:,} characters, {speed:.2f} MB/s without reading and output"]
+        lines = [
+            f"{total:.3f} s for {self.characters:,} characters, {speed:.2f} MB/s without reading and output"
+        ]
         lines += [
             f"{seconds:9.3f} s  {seconds / total:6.1%}  {kind:4}  {name}"
             for (kind, name), seconds in sorted(self.seconds.items(), key=lambda item: (-item[1], item[0]))
