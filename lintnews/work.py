@@ -78,10 +78,12 @@ def units(paths: Iterable[str]) -> Iterator[Unit | Diagnostic]:
             batch = []
         if isinstance(item, Diagnostic):
             yield item
-        elif item == STDIN or not holds_records(item):
-            batch.append(item)
-        else:
+        elif item == STDIN:
+            yield Files((item,))
+        elif holds_records(item):
             yield from _ranges(item)
+        else:
+            batch.append(item)
     if batch:
         yield Files(tuple(batch))
 
