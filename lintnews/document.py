@@ -12,10 +12,12 @@ from lintnews.views import blocks
 
 if TYPE_CHECKING:
     from lintnews.anchor import Published
+    from lintnews.views.attribution import Attribution
     from lintnews.views.cuts import Cut
     from lintnews.views.dates import Mention
     from lintnews.views.events import EventMention
     from lintnews.views.meaning import Meaning
+    from lintnews.views.times import TimeMention
     from lintnews.views.quotations import Quotation
 
 FieldName = Literal["text", "title"]
@@ -122,6 +124,13 @@ class Document:
         return find_quotations(self)
 
     @cached_property
+    def attributions(self) -> tuple[Attribution | None, ...]:
+        """What stands behind each quotation to tell its speaker, in the same order; None where nothing does."""
+        from lintnews.views.attribution import attribution_after  # noqa: PLC0415
+
+        return tuple(attribution_after(self.text, quotation) for quotation in self.quotations)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """All dates as written, also those that a cut has damaged."""
         from lintnews.views.dates import find_mentions  # noqa: PLC0415
@@ -142,6 +151,13 @@ class Document:
         if not spans:
             return self.mentions
         return tuple(mention for mention in self.mentions if not any(mention.span.overlaps(s) for s in spans))
+
+    @cached_property
+    def times(self) -> tuple[TimeMention, ...]:
+        """All clock times as written."""
+        from lintnews.views.times import find_times  # noqa: PLC0415
+
+        return find_times(self.text, self.paragraphs)
 
     @cached_property
     def meanings(self) -> tuple[Meaning, ...]:

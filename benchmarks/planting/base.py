@@ -57,4 +57,10 @@ class DamageClass:
 
 def replaced(article: Article, start: int, end: int, text: str) -> Planted:
     """Return the article with ``text[start:end]`` replaced, the new part being where the finding is due."""
-    return Planted(article.text[:start] + text + article.text[end:], start, start + len(text), article.published, article.title)
+    return Planted(
+        article.text[:start] + text + article.text[end:],
+        start,
+        start + len(text),
+        article.published,
+        article.title,
+    )

@@ -22,6 +22,7 @@ VERBS = (
     "|argued|insisted|warned|recalled|joked|admitted|declared|announced|remarked|observed|concluded|responded|stressed"
     "|stated|claimed|acknowledged|testified|commented|shouted|quipped|predicted|complained|lamented|suggested|urged"
 )
+_VERBS = frozenset(VERBS.split("|"))
 _PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|al|el|la|le|ter)"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Judge|Justice|Sir|Dame|Lord|Lady|President|Minister|Senator|Mayor)\.?\s)"
 NAME = rf"{_TITLE}?(?:\p{{Lu}}\.\s?)*+\p{{Lu}}[\p{{L}}’'-]++(?:\s(?:\p{{Lu}}\.|(?:{_PARTICLE}\s)?\p{{Lu}}[\p{{L}}’'-]++|Jr\.)){{0,3}}+"
@@ -30,7 +31,15 @@ _SPEAKER = rf"(?P<speaker>{NAME}|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)(?!\w))"
 # "Lee said:" leads up to the next quotation.
 _BEHIND = lazy(rf"\s?+(?:{_SPEAKER}\s(?P<verb>{VERBS})(?!\w|:)|(?P<verb>{VERBS})\s{_SPEAKER})")
 _BEFORE = lazy(rf"(?<![\p{{L}}’'-]\s|[\p{{L}}’'-]){_SPEAKER}\s(?:also\s)?(?P<verb>{VERBS})(?:\s[^.“”\"\n]{{0,60}}?)?[,:]\s?+$")
-_FRONT = 120
+# Inside a quotation that was not closed: a comma or another mark, then an attribution as it stands behind quotations.
+_INSIDE = lazy(
+    r"[,!?](?<=(?P<word>[\p{L}\d’'%-]{1,30}[,!?]))\s"
+    rf"(?P<all>(?P<speaker>he|she|they|{NAME})\s(?P<verb>told)(?=\s)"
+    rf"|(?:(?P<speaker>he|she|they|{NAME})\s(?P<verb>{VERBS})|(?P<verb>{VERBS})\s(?P<speaker>he|she|{NAME}))"
+    r"(?=[.,;:]|\s(?:in|on|at|to|of|during|after|before|last|when|as|by|through|while|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|Sunday|yesterday|today)\b|$))"
+)
+_FRONT, _NEAR = 120, 30
 
 
 class Attribution(NamedTuple):
@@ -51,6 +60,9 @@ def attribution_after(text: str, quotation: Quotation) -> Attribution | None:
     """Return the attribution that follows a quotation's closing mark."""
     if not quotation.closed:
         return None
+    words = text[quotation.end : quotation.end + _NEAR].split(None, 2)[:2]
+    if not words or not (words[0][0].isupper() or words[0] in _VERBS or words[-1].rstrip(".,") in _VERBS):
+        return None
     match = _BEHIND().match(text, quotation.end, quotation.end + _FRONT)
     if match and text[quotation.inner.end - 1 : quotation.inner.end] == "." and match.group().lstrip()[0].isupper():
         return None  # the next sentence
@@ -67,6 +79,19 @@ def attribution_before(text: str, quotation: Quotation) -> Attribution | None:
     if not lead.endswith((",", ":")):
         return None
     return _attribution(_BEFORE().search(text, max(start, line), quotation.start))
+
+
+def attribution_inside(text: str, quotation: Quotation) -> Attribution | None:
+    """Return an attribution inside a quotation that was not closed before it; None if the quotation is closed.
+
+    Where somebody else is quoted inside with other marks, the attribution may be part of the speaker's tale.
+    """
+    if quotation.closed or not quotation.opened or text[quotation.start] not in "“„«\"":
+        return None
+    match = _INSIDE().search(text, quotation.start + 1, quotation.end)
+    if match is None or any(text.find(mark, quotation.start + 1, match.start()) >= 0 for mark in ("‘", " '")):
+        return None
+    return _attribution(match)
 
 
 def _attribution(match: regex.Match[str] | None) -> Attribution | None:

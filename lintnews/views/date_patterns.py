@@ -48,7 +48,7 @@ _ISO = rf"(?<![\w./-])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\w/-]|\.\d){_AFTER}"
 # These months are also words or given names, so alone they need a word before them that asks for a time.
 _TIME_WORD = (
     r"(?<=\b(?:in|since|from|by|until|till|through|of|last|next|this|late|early|mid|between|during|before|after"
-    r"|In|Since|From|By|Until|Last|Next|This|Late|Early|Between|During|Before|After)[\s-])"
+    r"|to|In|Since|From|By|Until|Last|Next|This|Late|Early|Between|During|Before|After)[\s-])"
 )
 _SURE_MONTH = r"January|February|July|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)\."
 _MONTH_ALONE = (

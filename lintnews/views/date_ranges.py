@@ -72,9 +72,10 @@ class DateRange:
 
 _JOIN = lazy(r"(?:,\s|\s?)[-–—]\s?|,?\s(?:to|until|till|through|thru)\s")
 _YEARS = lazy(
-    r"(?P<first>[12][05-9][0-9][0-9])(?:[-–]|\s(?:to|until|till|through)\s)(?P<last>[12][05-9][0-9][0-9])(?![\w%–-]|[.,]\d)"
-    r"(?<![\w.,:$€£/–-]\d{4}\D++\d{4})"
+    r"(?<![\w.,:$€£/–-])(?P<first>(?:1[5-9]|20)\d\d)(?:[-–]|\s(?:to|until|till|through)\s)(?P<last>(?:1[5-9]|20)\d\d)(?![\w%–-]|[.,]\d)"
 )
+# The last figure of the first year: [0-9] and a sign are much faster to look for than a whole year.
+_YEARS_AT = lazy(r"[0-9](?:[-–]|\s(?:to|until|till|through)\s)[12][05-9][0-9][0-9]")
 _FROM = lazy(r"\b[Ff]rom\s$")
 
 
@@ -128,7 +129,10 @@ def _range(span: Span, paragraph: int, first: DayPart, last: DayPart) -> DateRan
 
 def _year_ranges(document: Document) -> Iterator[DateRange]:
     text = document.text
-    for match in _YEARS().finditer(text):
+    for place in _YEARS_AT().finditer(text):
+        match = _YEARS().match(text, max(0, place.start() - 3))
+        if match is None:
+            continue
         first, last = int(match["first"]), int(match["last"])
         paragraph = index_at(document.paragraphs, match.start())
         if first < last and paragraph is not None:

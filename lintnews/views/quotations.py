@@ -15,7 +15,7 @@ from lintnews.rule import Block
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    import regex
+    from collections.abc import Iterator
 
     from lintnews.document import Document
     from lintnews.views.blocks import Paragraph
@@ -53,37 +53,90 @@ class Quotation(NamedTuple):
 
 
 _DOUBLE = "“”„\"«»"
-_MARKS = lazy(r"[“”„\"«»]|(?:’’|'')(?!\w)")
-# A single mark is an apostrophe unless it stands at the edge of a word, and some of those are (’90s, ’em, workers’).
-_MARKS_AND_SINGLE = lazy(
-    r"[“”„\"«»]|(?:’’|'')(?!\w)|(?<![\p{L}\p{M}\d.,’'])[‘'](?=[\p{L}\d“\"…(\[])"
-    r"(?!\d\ds?\b|(?:em|til|tis|twas|cause|cos|bout|round|n|un)\b)|(?<=[^\s‘“(\[])[’'](?![\p{L}\p{M}\d])"
-)
+_MARKS = lazy(r"[“”„\"«»]")
+_MARKS_AND_SINGLE = lazy(r"[“”„\"«»‘’']")
+_TWO_SINGLE = lazy(r"[“”„\"«»]|(?:’’|'')(?!\w)|[‘’']")
+# Words whose first letters an apostrophe stands for.
+_SHORTENED = lazy(r"\d\ds?\b|(?:em|til|tis|twas|cause|cos|bout|round|n|un)\b")
+_SINGLE = frozenset("‘’'")
+_BEGINS = frozenset("“\"…([")
 _ANY_MARK = frozenset("‘'“\"„«")
 _NO_WORD = frozenset(".,;:!?)]")
 _CLOSING = {"“": "”\"“", "„": "“”\"", "«": "»", "»": "«", '"': "\"”", "”": "”\"", "‘": "’'", "'": "'’"}
+_OPENED_BY = {"”": "“„\"", '"': '"“'}
 _OPENS_BEHIND = frozenset(" \t\n\r\xa0([{—–-/‘'“\"„«…\u2009\u202f\u200b*_>")
+
+
+class _Mark(NamedTuple):
+    """A mark as it stands in the text."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
 
 
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Find the quotations of an article in order; what is quoted inside a quotation belongs to it."""
-    text = document.text
-    single = "‘" in text or " '" in text or "\n'" in text
-    if not single and not any(mark in text for mark in _DOUBLE):
-        return ()
-    pattern = (_MARKS_AND_SINGLE if single else _MARKS)()
+    text, paragraphs = document.text, document.paragraphs
     found: list[Quotation] = []
     left_open = ""
-    for paragraph in document.paragraphs:
-        if paragraph.kind is Block.CODE:
-            continue
-        before = len(found)
-        marks = list(pattern.finditer(text, paragraph.start, paragraph.end))
-        if marks:
-            found += _Reader(text, paragraph, left_open).read(marks)
-        last = found[-1] if len(found) > before else None
+    before = -1
+    for index, marks in _marks_by_paragraph(text, paragraphs):
+        if index > before + 1:
+            left_open = ""
+        before = index
+        quotations = _Reader(text, paragraphs[index], left_open).read(marks)
+        found += quotations
+        last = quotations[-1] if quotations else None
         left_open = text[last.start] if last and last.opened and not last.closed else ""
     return tuple(found)
+
+
+def _marks_by_paragraph(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, list[_Mark]]]:
+    """Yield the paragraphs that have marks, by index, code left out."""
+    index, marks = 0, list[_Mark]()
+    for mark in _find_marks(text):
+        while index < len(paragraphs) and mark.start >= paragraphs[index].end:
+            if marks:
+                yield index, marks
+                marks = []
+            index += 1
+        if index == len(paragraphs):
+            return
+        if mark.start >= paragraphs[index].start and paragraphs[index].kind is not Block.CODE:
+            marks.append(mark)
+    if marks:
+        yield index, marks
+
+
+def _find_marks(text: str) -> Iterator[_Mark]:
+    """Yield all marks but apostrophes."""
+    if "''" in text or "’’" in text:
+        pattern = _TWO_SINGLE()
+    elif "‘" in text or " '" in text or "\n'" in text:
+        pattern = _MARKS_AND_SINGLE()
+    else:
+        pattern = _MARKS()
+    for match in pattern.finditer(text):
+        mark, start = match.group(), match.start()
+        if mark in _SINGLE and not _may_quote(text, mark, start):
+            continue
+        yield _Mark(mark, start)
+
+
+def _may_quote(text: str, mark: str, start: int) -> bool:
+    """Tell a single mark at the edge of a word from an apostrophe inside one or in place of its beginning (’90s, ’em)."""
+    behind = text[start + 1 : start + 2]
+    before = text[start - 1] if start else " "
+    if behind.isalnum() or behind in _BEGINS:
+        if mark == "’" or before.isalnum() or before in ".,’'":
+            return False
+        return _SHORTENED().match(text, start + 1) is None
+    return mark != "‘" and not before.isspace() and before not in "‘“(["
 
 
 class _Reader:
@@ -98,19 +151,19 @@ class _Reader:
         self._depth = 0
         self._single_end = -1
 
-    def read(self, marks: list[regex.Match[str]]) -> list[Quotation]:
+    def read(self, marks: list[_Mark]) -> list[Quotation]:
         """Pair the marks, and end what stays open at the paragraph's end."""
-        for number, match in enumerate(marks):
-            mark, place = match.group(), match.start()
+        for number, one in enumerate(marks):
+            mark, place = one.text, one.start
             if self._opened is None:
                 self._outside(mark, place, marks, number)
             elif self._single_end >= 0:
                 if number == self._single_end:
-                    self._end(match.end(), width=len(mark))
+                    self._end(one.end, width=len(mark))
             elif self._is_closing(mark, place, marks, number):
                 self._depth -= 1
                 if self._depth == 0:
-                    self._end(match.end(), width=len(mark))
+                    self._end(one.end, width=len(mark))
             elif mark in "“„" or (mark == '"' and self._opens(place)):
                 if mark == "“" and _closed_twice(marks, number):
                     self._depth += 1
@@ -121,7 +174,7 @@ class _Reader:
             self._end(self._paragraph.end, closed=False)
         return self._found
 
-    def _outside(self, mark: str, place: int, marks: list[regex.Match[str]], number: int) -> None:
+    def _outside(self, mark: str, place: int, marks: list[_Mark], number: int) -> None:
         if mark in "“„«" or (mark in "\"»”" and self._opens(place)):
             self._open(place)
         elif mark in "‘'":
@@ -129,11 +182,11 @@ class _Reader:
             if end is not None:
                 self._open(place)
                 self._single_end = end
-        elif mark == "”" and not self._found and self._left_open in ("“", "„"):
-            end = marks[number].end()
+        elif mark in "”\"" and not self._found and self._left_open and self._left_open in _OPENED_BY[mark]:
+            end = marks[number].end
             self._found.append(Quotation(self._paragraph.start, end, opened=False, continued=True))
 
-    def _is_closing(self, mark: str, place: int, marks: list[regex.Match[str]], number: int) -> bool:
+    def _is_closing(self, mark: str, place: int, marks: list[_Mark], number: int) -> bool:
         opening = self._text[self._opened or 0]
         if len(mark) == 2:
             return opening in "\"“"
@@ -145,12 +198,12 @@ class _Reader:
             return not self._opens(place) and not self._means_inches(place, marks, number)
         return True
 
-    def _means_inches(self, place: int, marks: list[regex.Match[str]], number: int) -> bool:
+    def _means_inches(self, place: int, marks: list[_Mark], number: int) -> bool:
         """Tell a 12" pipe inside a quotation, which another mark closes."""
         if not self._text[place - 1].isdigit() or number + 1 == len(marks):
             return False
         following = marks[number + 1]
-        return following.group() in "\"”" and not self._opens(following.start())
+        return following.text in "\"”" and not self._opens(following.start)
 
     def _opens(self, place: int) -> bool:
         """Tell whether a mark stands before a word and behind none."""
@@ -174,24 +227,24 @@ class _Reader:
         self._single_end = -1
 
 
-def _closed_twice(marks: list[regex.Match[str]], number: int) -> bool:
+def _closed_twice(marks: list[_Mark], number: int) -> bool:
     """Tell a quotation inside another from one that begins because the mark before it was never closed."""
-    following = [mark for match in marks[number + 1 : number + 8] if (mark := match.group()) in _DOUBLE]
+    following = [mark.text for mark in marks[number + 1 : number + 8] if mark.text in _DOUBLE]
     return following[:2] == ["”", "”"]
 
 
 _SINGLE_REACH = 24
 
 
-def _end_of_single(text: str, marks: list[regex.Match[str]], number: int) -> int | None:
+def _end_of_single(text: str, marks: list[_Mark], number: int) -> int | None:
     """Return which of the marks closes a single one, None if it is an apostrophe.
 
     A possessive ("workers'") closes only if nothing better does, and only an end mark closes behind double marks.
     """
-    closing = _CLOSING[marks[number].group()]
+    closing = _CLOSING[marks[number].text]
     possessive, stronger = None, False
     for index in range(number + 1, min(len(marks), number + _SINGLE_REACH)):
-        mark, place = marks[index].group(), marks[index].start()
+        mark, place = marks[index].text, marks[index].start
         if mark in _DOUBLE:
             stronger = True
         elif mark == "‘" or (mark == "'" and text[place - 1].isspace()):

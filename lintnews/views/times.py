@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     import regex
 
-    from lintnews.document import Document
     from lintnews.views.blocks import Paragraph
 
 
@@ -57,7 +55,9 @@ class TimeMention:
 
 
 # [0-9] is several times faster to look for than \d, which asks Unicode about each character.
-_ANCHOR = lazy(r"[0-9](?:\s?[apAP]\.?\s?[mM](?!\w)|:[0-9][0-9](?![0-9])|\s?(?:GMT|UTC|hours|hrs|[A-Z]{2,3}T)(?!\w))")
+_ANCHOR = lazy(
+    r"[0-9](?:\s?[apAP]\.?\s?[mM](?!\w)|:[0-9][0-9](?![0-9])|\s?(?:GMT|UTC|hours|hrs|[A-Z]{2,3}T)(?!\w))"
+)
 _LEFT, _RIGHT = 24, 40
 
 _ZONE = (
@@ -90,12 +90,6 @@ def find_times(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[TimeMentio
         for index, start, end in _windows(text, paragraphs)
         for mention in _mentions(text, index, start, end)
     )
-
-
-@lru_cache(maxsize=2)
-def times_of(document: Document) -> tuple[TimeMention, ...]:
-    """Return the clock times of a document, found once for all rules that ask."""
-    return find_times(document.text, document.paragraphs)
 
 
 def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, int, int]]:
