@@ -54,7 +54,7 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
         UsageError: what was asked for makes no sense; nothing has been written then.
         BrokenRuleError: a rule module cannot be loaded.
     """
-    rules = _chosen_rules(request)
+    rules = chosen_rules(request)
     profile = _profile() if request.profile else None
     reports = _reports(request, rules, profile)
     output = find_format(request.output_format)
@@ -83,7 +83,12 @@ def _in_order(paths: Iterable[str]) -> list[str]:
     return sorted(paths, key=lambda path: os.path.join(path, "") if os.path.isdir(path) else path)  # noqa: PTH112, PTH118
 
 
-def _chosen_rules(request: Request) -> tuple[LoadedRule, ...]:
+def chosen_rules(request: Request) -> tuple[LoadedRule, ...]:
+    """Return the rules that were asked for.
+
+    Raises:
+        UsageError: a name is unknown, or no rule is left.
+    """
     rules = select_rules(_names(request.select, "--select"), _names(request.ignore, "--ignore"))
     if not rules:
         raise UsageError("no rule is left to check with: --ignore takes away all that --select names")

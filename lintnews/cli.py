@@ -185,6 +185,58 @@ def dates(
 
 
 @app.command()
+def score(
+    paths: Paths = None,
+    *,
+    output_format: Annotated[
+        Literal["text", "jsonl", "csv"], typer.Option("--output-format", help="A table, JSON Lines or CSV.")
+    ] = "text",
+    below: Annotated[
+        float | None, typer.Option("--below", metavar="N", help="Show only articles that score less.")
+    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    published: Published = None,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    title_field: TitleField = None,
+    stdin_filename: StdinFilename = None,
+) -> None:
+    """Give each article a number from 0 to 100, by which an archive can be filtered.
+
+    100 means that nothing was found. It is 100 x 2 ^ -(d / 25), where d counts 10 for each error, 4 for each warning
+    and 1 for each note, per 1,000 words.
+    """
+
+    def body() -> int:
+        from lintnews import score as scoring  # noqa: PLC0415
+        from lintnews.check import Request, chosen_rules, items_of  # noqa: PLC0415
+        from lintnews.output.screen import screen_for  # noqa: PLC0415
+
+        request = Request(
+            paths=tuple(paths or (".",)),
+            select=tuple(select or ()),
+            ignore=tuple(ignore or ()),
+            published=published,
+            text_field=text_field,
+            date_field=date_field,
+            id_field=id_field,
+            title_field=title_field,
+            stdin_filename=stdin_filename,
+        )
+        rules = chosen_rules(request)
+        groups = tuple(sorted({entry.group for entry in rules}))
+        found = scoring.scores(items_of(request), rules)
+        failed = scoring.write(
+            found, screen_for(sys.stdout), screen_for(sys.stderr), output_format, below, groups
+        )
+        return 2 if failed else 0
+
+    _finish(body)
+
+
+@app.command()
 def rules(
     *,
     output_format: Annotated[

@@ -37,6 +37,7 @@ class Phrases(NamedTuple):
     whole: dict[str, PageLine]
     openings: dict[str, tuple[str, ...]]
     long: dict[str, tuple[str, ...]]
+    beginnings: frozenset[str]
 
 
 _LIST = Path(__file__).with_name("page_lines.txt")
@@ -50,8 +51,10 @@ _WHOLE = {
 _LONGEST_LINE = 64
 _LONGEST_OPENED = 320
 _SHOWN = 90
+_BEGINNING, _SHORT_BEGINNING = 8, 4
 _LONGEST_SHORT = 160
 _MARKS = " \t\r\n\xa0*_#>»«›‹|•·–—-+=~[](){}→←▼▲▸►✕×✓…:.!?;,\"“”'‘’\\"
+_MARKS_BEFORE = frozenset(_MARKS) - frozenset("\"“”'‘’")
 _END_MARKS = frozenset(".!?…\"”’':;,)")
 
 _SOCIAL = r"(?:share|tweet|pin|like|e-?mail|print|save|facebook|twitter|x|linkedin|reddit|whatsapp|pinterest|google\s?\+|google plus|tumblr|telegram|flipboard|instagram|youtube|messenger|copy link|link|comments?|more|on|via|this|sms|rss|follow|pocket|stumbleupon|digg|weibo|vk|viber|line|mix)"
@@ -66,10 +69,10 @@ _SURE_FORM = lazy(
     r"|(?:image|photo|slide|picture)\s*\d+\s*(?:of|/)\s*(?:/\s*)?\d+$|\d+\s*/\s*\d+$"
     r"|\d+\s*min(?:ute)?s?\s*read$"
     r"|(?:you can )?(?:also )?(?:follow|find|like|join|contact|reach|email) [^.!?]{1,60}? (?:on|via) (?:twitter|facebook|instagram|linkedin|youtube|telegram|x)\b(?!.{80})"
-    r"|follow (?:me|us|him|her|them|@\w+)\b.{0,80}$|(?:on|see|at) [\w.-]+\.(?:com|org|net|co\.uk): "
+    r"|follow (?:me|us|him|her|them|@\w+)\b.{0,80}$|(?:(?:on|see|at) [\w.-]+\.(?:com|org|net|co\.uk):|also on [\w.-]+\.(?:com|org|net|co\.uk)) |follow \S+'s? (?:full )?coverage of |more ap \p{L}+: http"
     r"|share\s+\d+|\d+\s+share|get .{3,60} (?:delivered|sent)\b.{0,80}\b(?:inbox|door|letterbox|phone)"
     r"|(?:sign up|subscribe|register) (?:for|to) .{2,60}\b(?:newsletters?|e-?mails?|alerts|updates|podcasts?|channel|youtube)\b"
-    r"|(?:click|tap) here to (?:subscribe|sign|register|join|comment|follow|(?:read|see|view) (?:more|all|our|the latest))\b|.{0,160}\ball rights? reserved"
+    r"|(?:click|tap) here to (?:subscribe|sign|register|join|comment|follow|(?:read|see|view) (?:more|all|our|the latest))\b"
     rf"|(?:(?:read|see|view) )?(?:our )?{_LEGAL}(?:(?:[\s|,/•·&-]+(?:and )?(?:our )?){_LEGAL})+$"
     r"|more (?:from|in|on|great) [\p{L}\d .&'-]{2,40} stories$|(?:popular|trending|most (?:read|popular|viewed)) (?:on|in|at) [\p{L}\d .&'-]{2,40}$"
 )
@@ -83,12 +86,18 @@ _COMPANY_FORM = lazy(
     r"|\d++\s*+[°º]|all \p{L}++$|more \p{L}++$|[^»›]*+\s[»›](?:\s|$)|icon |by (?:\p{L}[\p{L}.'-]*+ ?){1,4}$"
 )
 # In Markdown: nothing but links and pictures; and those that lead to what else has the same tag.
-_LINKS = lazy(r"(?:[*+-]\s++)?(?:!?+\[(?>[^\[\]]++|\[[^\[\]]*+\](?:\([^()\s]*+\))?+)*+\]\([^()\n]*+\)[\s·|,]*+)++$")
-_TAG_LINKS = lazy(r"(?:[*+-]\s++)?\[[^\[\]\n]{1,80}+\]\([^()\s]*?(?:[?&]tags?=|/tags?/|/category/)[^()\s]*+\)\s*+$")
+_LINKS = lazy(
+    r"(?:[*+-]\s++)?(?:!?+\[(?>[^\[\]]++|\[[^\[\]]*+\](?:\([^()\s]*+\))?+)*+\]\([^()\n]*+\)[\s·|,]*+)++$"
+)
+_TAG_LINKS = lazy(
+    r"(?:[*+-]\s++)?\[[^\[\]\n]{1,80}+\]\([^()\s]*?(?:[?&]tags?=|/tags?/|/category/)[^()\s]*+\)\s*+$"
+)
 
 
 # First words of the forms above, beside those of the list: a sentence that begins otherwise is none of them.
-_FORM_WORDS = frozenset("copyright © (c) you follow get sign subscribe register click tap on see at all more".split())
+_FORM_WORDS = frozenset(
+    "copyright © (c) you follow get sign subscribe register click tap on see at all also more".split()
+)
 
 
 def classify_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[PageLine]:
@@ -100,29 +109,37 @@ def classify_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[PageLine]
 def _classify(text: str, paragraph: Paragraph, known: Phrases) -> PageLine:
     start, end, kind = paragraph
     length = end - start
+    beginning = text[start : start + _BEGINNING]
+    may_open = (
+        beginning in known.beginnings
+        or beginning[:_SHORT_BEGINNING] in known.beginnings
+        or text[start] in _MARKS_BEFORE
+    )
     if length > _LONGEST_LINE:
-        word = text[start : start + 16].split(None, 1)[0].lower().strip(_MARKS)
+        # Most paragraphs are done here.
         if length > _LONGEST_OPENED:
-            opens = word in known.long and _opening(_words(text, start, start + _SHOWN), known.long)
+            opens = may_open and _opening(_words(text, start, start + _SHOWN), known.long)
             return PageLine.SURE if opens else PageLine.TEXT
-        if (
-            text[end - 1] in _END_MARKS
-            and word not in known.openings
-            and word not in _FORM_WORDS
-            and text.find("ights reserved", start, end) < 0
-        ):
+        if text[end - 1] in _END_MARKS and not may_open and text.find("ights reserved", end - 40, end) < 0:
             return PageLine.TEXT
     if text[end - 1] == ")" and text[start] in "[!*-+" and _LINKS().match(text, start, end):
-        return PageLine.SURE if _TAG_LINKS().match(text, start, end) else PageLine.SHORT
+        return PageLine.MIDDLE if _TAG_LINKS().match(text, start, end) else PageLine.SHORT
     line = _words(text, start, end)
     if not line:
         return PageLine.SHORT
-    found = _classify_words(line, known)
+    # “Subscribe now!” in quotation marks is what somebody says.
+    if text[start] in '“"':
+        found = PageLine.TEXT
+    elif text[end - 1] in ".?" and not may_open and line[0].isalpha():
+        found = known.whole.get(line, PageLine.TEXT)  # a short sentence
+    else:
+        found = _classify_words(line, known)
     if found is not PageLine.TEXT:
         return found
     if text[start] == ">" or (text[end - 1] in _END_MARKS and kind is not Block.LIST):
         return PageLine.TEXT
-    return PageLine.SHORT if length <= _LONGEST_SHORT else PageLine.TEXT
+    # A long line that begins in lower case is a part of a sentence that lost its wrap.
+    return PageLine.SHORT if length <= (40 if text[start].islower() else _LONGEST_SHORT) else PageLine.TEXT
 
 
 def _words(text: str, start: int, end: int) -> str:
@@ -137,7 +154,7 @@ def _classify_words(line: str, known: Phrases) -> PageLine:
         return PageLine.MIDDLE if phrase[-1] == ":" else PageLine.SURE
     if _HEADS_FORM().match(line):
         return PageLine.HEADS
-    if _SURE_FORM().match(line):
+    if "l rights reserved" in line or "l right reserved" in line or _SURE_FORM().match(line):
         return PageLine.SURE
     return PageLine.COMPANY if _COMPANY_FORM().match(line) else PageLine.TEXT
 
@@ -163,14 +180,27 @@ def phrases() -> Phrases:
             kind = line[2:]
         elif line and not line.startswith("#"):
             _file(line, kind, whole, long if kind == "long" else openings)
-    return Phrases(whole, _frozen(openings), _frozen(long))
+    return Phrases(whole, _frozen(openings), _frozen(long), _beginnings(openings, long))
+
+
+def _beginnings(*lists: dict[str, list[str]]) -> frozenset[str]:
+    """Return how the openings and the forms begin, as they may be written: eight characters, or four if they are short."""
+    phrases = [phrase for openings in lists for group in openings.values() for phrase in group]
+    starts = {phrase[: _BEGINNING if len(phrase) >= _BEGINNING else _SHORT_BEGINNING] for phrase in phrases}
+    starts |= {word[:_SHORT_BEGINNING].ljust(_SHORT_BEGINNING) for word in _FORM_WORDS}
+    return frozenset(
+        written.replace("'", mark)
+        for start in starts
+        for written in (start, start.capitalize(), start.title(), start.upper())
+        for mark in "'’"
+    )
 
 
 def _file(line: str, kind: str, whole: dict[str, PageLine], openings: dict[str, list[str]]) -> None:
     if kind in _WHOLE:
         whole[line.strip(_MARKS)] = _WHOLE[kind]
     else:
-        openings.setdefault(line.split()[0], []).append(f"{line}:" if kind == "labels" else line)
+        openings.setdefault(line.split(maxsplit=1)[0], []).append(f"{line}:" if kind == "labels" else line)
 
 
 def _frozen(openings: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
