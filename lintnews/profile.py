@@ -1,6 +1,6 @@
 """Where the time of a run goes: by view and by rule.
 
-Each article is checked once more on the side, with a clock around each view and each rule. A view's time counts for
+Each article is checked once more on the side, with a clock of processor time around each view and each rule. A view's time counts for
 the view, not for the rule that happened to ask for it first.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from lintnews.document import Document
@@ -32,11 +32,11 @@ class Profile:
     def timed(self, kind: str, name: str, work: Callable[[], Any]) -> Any:
         """Do some work and book its time, less what was booked inside it."""
         self._inner.append(0.0)
-        begun = perf_counter()
+        begun = process_time()
         try:
             return work()
         finally:
-            taken = perf_counter() - begun
+            taken = process_time() - begun
             self.seconds[kind, name] += taken - self._inner.pop()
             self._inner[-1] += taken
 

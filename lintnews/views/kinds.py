@@ -25,6 +25,10 @@ _CREDIT = lazy(
 )
 _CAPTION = lazy(r"(?i)(?:image |photo )?caption\b|\(?(?:pictured|above|left|right|below)[:,]|[^.]{3,200}\((?:AP|AFP|Reuters|Getty)[^)]{0,40}\)$")
 _CODE = lazy(r"\bfunction\s*\w*\s*\(|[;{}]\s*(?:$|\n|var\b)|</?(?:script|div|span|iframe)\b|\bvar \w+ ?=|=>\s*\{|^\s*@(?:media|import)\b")
+_CREDIT_STARTS = frozenset("bBfFpPiIcCsSvVrReE([gG©")
+_CAPTION_STARTS = frozenset("iIpPcC(aAlLrRbB")
+_DIGIT = lazy(r"[0-9]")
+_SAMPLE = 300
 _COLUMNS = lazy(r"\t|\s\|\s|\S {3,}\S")
 _RESULT = lazy(r"\d{1,3}(?:[-–:]\d{1,3})(?:[ ,(;]|$)")
 
@@ -63,13 +67,14 @@ def _opens_with_initial(text: str, start: int) -> bool:
 
 def _classify_line(text: str, start: int, end: int, *, last: bool) -> Block:
     """Name the kind of a paragraph that is short or ends without an end mark."""
-    if end - start <= _LINE_LIMIT and _CREDIT().match(text, start, end):
+    if text[start] in _CREDIT_STARTS and end - start <= _LINE_LIMIT and _CREDIT().match(text, start, end):
         return Block.CREDIT
-    if _CAPTION().match(text, start, end):
+    if (text[start] in _CAPTION_STARTS or text[end - 1] == ")") and _CAPTION().match(text, start, end):
         return Block.CAPTION
-    columns = sum(1 for _ in zip(_COLUMNS().finditer(text, start, end), range(3), strict=False))
-    digits = sum(map(str.isdigit, text[start : min(end, start + 300)]))
-    if columns >= 2 or digits * 5 > 2 * min(end - start, 300) or _is_results(text, start, end):
+    if _has_columns(text, start, end):
+        return Block.TABLE
+    digits = len(_DIGIT().findall(text, start, min(end, start + _SAMPLE)))
+    if digits * 5 > 2 * min(end - start, _SAMPLE) or (digits >= 6 and _is_results(text, start, end)):
         return Block.TABLE
     if (
         text[end - 1] not in _END_MARKS
@@ -82,12 +87,18 @@ def _classify_line(text: str, start: int, end: int, *, last: bool) -> Block:
     return Block.PROSE
 
 
+def _has_columns(text: str, start: int, end: int) -> bool:
+    """Tell a row of a table: two gaps or more between its columns."""
+    if text.find("\t", start, end) < 0 and text.find("|", start, end) < 0 and text.find("   ", start, end) < 0:
+        return False
+    return sum(1 for _ in zip(_COLUMNS().finditer(text, start, end), range(2), strict=False)) == 2
+
+
 def _is_results(text: str, start: int, end: int) -> bool:
     """Tell a line of scores or a line-up, which names much and says nothing."""
     if text[end - 1] == "." and end - start > HEADING_LIMIT:
         return False
-    scores = sum(1 for _ in zip(_RESULT().finditer(text, start, end), range(4), strict=False))
-    return scores >= 3
+    return sum(1 for _ in zip(_RESULT().finditer(text, start, end), range(3), strict=False)) == 3
 
 
 def _has_line_end(text: str, start: int, end: int) -> bool:
