@@ -69,7 +69,7 @@ _BARE_WEEKDAY = (
 )
 
 MENTION = lazy(
-    rf"{_NAMED}|(?<![\w.])(?<!(?<!\b(?:post|pre|mid))-){_BEFORE}(?:{_MONTH_FIRST}|{_DAY_FIRST}|{_ONE_DAY_FIRST}|{_ISO})|{_MONTH_ALONE}|{_BARE_WEEKDAY}"
+    rf"(?=[0-9A-Z])(?:{_NAMED}|(?<![\w.])(?<!(?<!\b(?:post|pre|mid))-){_BEFORE}(?:{_MONTH_FIRST}|{_DAY_FIRST}|{_ONE_DAY_FIRST}|{_ISO})|{_MONTH_ALONE}|{_BARE_WEEKDAY})"
 )
 
 # Where it is worth trying them.
