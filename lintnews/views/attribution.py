@@ -30,7 +30,9 @@ _SPEAKER = rf"(?P<speaker>{NAME}|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)(?!\w))"
 
 # "Lee said:" leads up to the next quotation.
 _BEHIND = lazy(rf"\s?+(?:{_SPEAKER}\s(?P<verb>{VERBS})(?!\w|:)|(?P<verb>{VERBS})\s{_SPEAKER})")
-_BEFORE = lazy(rf"(?<![\p{{L}}’'-]\s|[\p{{L}}’'-]){_SPEAKER}\s(?:also\s)?(?P<verb>{VERBS})(?:\s[^.“”\"\n]{{0,60}}?)?[,:]\s?+$")
+_BEFORE = lazy(
+    rf"(?<![\p{{L}}’'-]\s|[\p{{L}}’'-]){_SPEAKER}\s(?:also\s)?(?P<verb>{VERBS})(?:\s[^.“”\"\n]{{0,60}}?)?[,:]\s?+$"
+)
 # Inside a quotation that was not closed: a comma or another mark, then an attribution as it stands behind quotations.
 _INSIDE = lazy(
     r"[,!?](?<=(?P<word>[\p{L}\d’'%-]{1,30}[,!?]))\s"
@@ -64,7 +66,11 @@ def attribution_after(text: str, quotation: Quotation) -> Attribution | None:
     if not words or not (words[0][0].isupper() or words[0] in _VERBS or words[-1].rstrip(".,") in _VERBS):
         return None
     match = _BEHIND().match(text, quotation.end, quotation.end + _FRONT)
-    if match and text[quotation.inner.end - 1 : quotation.inner.end] == "." and match.group().lstrip()[0].isupper():
+    if (
+        match
+        and text[quotation.inner.end - 1 : quotation.inner.end] == "."
+        and match.group().lstrip()[0].isupper()
+    ):
         return None  # the next sentence
     return _attribution(match)
 
@@ -86,7 +92,7 @@ def attribution_inside(text: str, quotation: Quotation) -> Attribution | None:
 
     Where somebody else is quoted inside with other marks, the attribution may be part of the speaker's tale.
     """
-    if quotation.closed or not quotation.opened or text[quotation.start] not in "“„«\"":
+    if quotation.closed or not quotation.opened or text[quotation.start] not in '“„«"':
         return None
     match = _INSIDE().search(text, quotation.start + 1, quotation.end)
     if match is None or any(text.find(mark, quotation.start + 1, match.start()) >= 0 for mark in ("‘", " '")):

@@ -23,7 +23,7 @@ _RANGE_SIGN = r"(?P<range>\s?+[-–—]\s?+|\s++(?:to|through|thru|until|till)\s
 _GAP = r"(?:,\s*+|\s++)"
 _AND = r"(?:,?\s++(?:and|or|&)\s++)"
 
-_SEVERAL_WEEKDAYS = rf"{_WEEKDAY}(?:(?P<weekday_range>\s?[-–—]\s?|\s++(?:to|through)\s++){_WEEKDAY}|(?:,\s++{_WEEKDAY}(?=,|\s))*{_AND}{_WEEKDAY})?"
+_SEVERAL_WEEKDAYS = rf"{_WEEKDAY}(?:(?P<weekday_range>\s?[-–—]\s?|\s++(?:to|through)\s++){_WEEKDAY}|(?:,\s++{_WEEKDAY}(?=,|\s)){{0,5}}+{_AND}{_WEEKDAY})?"
 _BEFORE = rf"(?:{_SEVERAL_WEEKDAYS}(?:\s*+[,(]\s*+|\s++)(?:(?:on\s++)?(?:the\s++)?)?+)?"
 _AFTER = rf"(?:\s*+\({_WEEKDAY}\)|,\s++(?:a\s++)?{_WEEKDAY}(?!\w))?"
 
@@ -34,15 +34,17 @@ _NO_MONTH = rf"(?!\s++(?:of\s++)?{MONTH_NAMES})"
 _MONTH_FIRST = (
     rf"{_MONTH}\s*+(?:the\s++)?{_DAY}(?:,?\s++{_YEAR})?"
     rf"(?:{_RANGE_SIGN}(?:{_WEEKDAY},?\s++)?(?:{_MONTH}\s*+)?{_DAY}{_NO_MONTH}"
-    rf"|(?:,\s++{_DAY}(?=,\s++\d|,?\s++(?:and|or|&)\s))*{_AND}(?:{_WEEKDAY},?\s++)?(?:{_MONTH}\s*+)?{_DAY}{_NO_MONTH}{_NO_NOUN})?"
+    rf"|(?:,\s++{_DAY}(?=,\s++\d|,?\s++(?:and|or|&)\s)){{0,9}}+{_AND}(?:{_WEEKDAY},?\s++)?(?:{_MONTH}\s*+)?{_DAY}{_NO_MONTH}{_NO_NOUN})?"
     rf"(?:,?\s++{_YEAR})?{_AFTER}"
 )
+# "Route 9 May 8": the month belongs to the day after it.
+_NO_DAY_AFTER = r"(?!\s\d{1,2}(?![\w:.]|\s?[ap]\.?m))"
 _DAY_FIRST = (
     rf"(?<![\d.,:$€£/–-]){_DAY}(?:\s++(?:of\s++)?{_MONTH}(?:,?\s++{_YEAR})?)?"
-    rf"(?:{_RANGE_SIGN}(?:{_WEEKDAY},?\s++)?{_DAY}|(?:,\s++{_DAY})*{_AND}(?:{_WEEKDAY},?\s++)?{_DAY})?"
-    rf"\s++(?:of\s++)?{_MONTH}(?:,?\s++{_YEAR})?{_AFTER}"
+    rf"(?:{_RANGE_SIGN}(?:{_WEEKDAY},?\s++)?{_DAY}|(?:,\s++{_DAY}){{0,9}}+{_AND}(?:{_WEEKDAY},?\s++)?{_DAY})?"
+    rf"\s++(?:of\s++)?{_MONTH}{_NO_DAY_AFTER}(?:,?\s++{_YEAR})?{_AFTER}"
 )
-_ONE_DAY_FIRST = rf"(?<![\d.,:$€£/–-]){_DAY}\s++(?:of\s++)?{_MONTH}(?:,?\s++{_YEAR})?{_AFTER}"
+_ONE_DAY_FIRST = rf"(?<![\d.,:$€£/–-]){_DAY}\s++(?:of\s++)?{_MONTH}{_NO_DAY_AFTER}(?:,?\s++{_YEAR})?{_AFTER}"
 _ISO = rf"(?<![\w./-])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\w/-]|\.\d){_AFTER}"
 
 # These months are also words or given names, so alone they need a word before them that asks for a time.

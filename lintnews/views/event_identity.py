@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
 from lintnews.views.event_mention import EventMention, Form
-from lintnews.views.event_words import plural_of
+from lintnews.views.event_words import listed, plural_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    import regex
 
     from lintnews.document import Document
 
@@ -20,25 +23,26 @@ _KEPT = 12
 _NOT_COUNTED = frozenset({"vote", "ballot"})
 
 _ANOTHER = lazy(
-    r"(?i)\b(?:another|second|third|fourth|previous|earlier|separate|further|new|first|similar|latest|next)"
-    r"\s++(?:[\p{L}’'-]++\s++){0,2}?([\p{L}-]++)"
+    r"(?i)\b(?:another|second|third|fourth|previous|earlier|separate|further|new|similar|latest|next)"
+    r"(\s++[\p{L}’'-]++(?:\s++[\p{L}’'-]++){0,2}+)"
 )
 _SEVERAL = lazy(
     r"(?i)\b(?:the|these|those|both|two|three|four|five|several|recent|twin|many|dozens of|series of|string of|wave of)"
-    r"\s++(?:[\p{L}’'-]++\s++){0,2}?([\p{L}-]{1,40}s)\b"
+    r"(\s++[\p{L}’'-]++(?:\s++[\p{L}’'-]++){0,2}+)"
 )
 
 
 def find_same(document: Document) -> Iterator[tuple[EventMention, list[EventMention]]]:
-    """Yield each event with the other mentions that must mean the same one, group by group."""
+    """Yield each event with the other mentions that must mean the same one, in order of the text."""
     groups: dict[str, list[EventMention]] = defaultdict(list)
     for event in document.events:
-        groups[event.head].append(event)
+        for head in event.heads:
+            groups[head].append(event)
     several = _Several(document.text)
-    for events in groups.values():
-        kept = _kept(events) if len(events) > 1 else []
-        for event in events:
-            yield event, [other for other in kept if _same(event, other, several)]
+    kept = {head: _kept(events) for head, events in groups.items() if len(events) > 1}
+    for event in document.events:
+        others = {other.span: other for head in event.heads for other in kept.get(head, ())}
+        yield event, [other for other in others.values() if _same(event, other, several)]
 
 
 def _place(event: EventMention) -> int:
@@ -62,20 +66,31 @@ class _Several:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._nouns: frozenset[str] | None = None
 
     def told(self, event: EventMention) -> bool:
         """Tell whether the text speaks of several such events, or of another one."""
         if event.form is Form.VERB:
             return False
-        if self._nouns is None:
-            matches = (
-                *_ANOTHER().finditer(self._text, overlapped=True),
-                *_SEVERAL().finditer(self._text, overlapped=True),
-            )
-            self._nouns = frozenset(match.group(1).lower() for match in matches)
         noun = event.name.rpartition(" ")[2].lower()
-        return noun in self._nouns or (noun not in _NOT_COUNTED and plural_of(noun) in self._nouns)
+        return noun in self._others or (noun not in _NOT_COUNTED and plural_of(noun) in self._several)
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        return frozenset(_described(_ANOTHER().finditer(self._text, overlapped=True)))
+
+    @cached_property
+    def _several(self) -> frozenset[str]:
+        return frozenset(_described(_SEVERAL().finditer(self._text, overlapped=True)))
+
+
+def _described(matches: Iterable[regex.Match[str]]) -> Iterator[str]:
+    """Yield the words of the noun phrases that the matches begin: a second "large explosion", but not "since the"."""
+    ends = listed("prepositions") | listed("conjunctions") | listed("definite") | listed("auxiliaries")
+    for match in matches:
+        for word in match.group(1).lower().split():
+            if word in ends:
+                break
+            yield word
 
 
 def _same(one: EventMention, other: EventMention, several: _Several) -> bool:
@@ -104,7 +119,7 @@ def _is_only_one(earlier: EventMention, later: EventMention, several: _Several) 
     bare = [event for event in (earlier, later) if not event.words]
     if earlier.recurring and later.recurring:
         # In "Tuesday's hearing", and in "the hearing on" before another, the day tells which one; "a hearing" brings one in.
-        is_brought_in = earlier.indefinite and later.form is not Form.VERB
+        is_brought_in = earlier.indefinite and later in bare
         if any(event.form.by_day for event in bare) or (earlier in bare and not is_brought_in):
             return False
     if any(event.is_someones for event in bare) and (len(bare) == 1 or later.is_someones):

@@ -37,9 +37,9 @@ class EventMention:
 
     Attributes:
         span: the phrase with its day.
-        head: the group of nouns or verbs that the event belongs to.
+        heads: the groups of nouns or verbs that the event belongs to.
         words: the words that restrict it, lower case, in their stem.
-        name: the event as written, without its day.
+        name: the event as written, without its day: "the nationwide protests", "The bridge collapsed".
         form: how the day is tied to it.
         meaning: the day.
         sentence: the sentence that holds it.
@@ -55,7 +55,7 @@ class EventMention:
     """
 
     span: Span
-    head: str
+    heads: tuple[str, ...]
     words: frozenset[str]
     name: str
     form: Form

@@ -76,6 +76,8 @@ def is_adjective(tokens: list[Token], index: int) -> bool:
 
 def event_before(tokens: list[Token]) -> Phrase | None:
     """Find the event noun that ends the tokens, or that only phrases with a preposition follow."""
+    if tokens and tokens[-1].lower == "there":
+        tokens = tokens[:-1]
     head = _head_before(tokens)
     if head is None:
         return None

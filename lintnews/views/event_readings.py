@@ -16,8 +16,8 @@ from lintnews.views.event_phrases import (
     opening,
     trailing,
 )
-from lintnews.views.event_tokens import is_adverb, is_event_noun, is_stop, is_verb_like
 from lintnews.views.event_scan import first_verb, is_candidate, is_loose, last_verb
+from lintnews.views.event_tokens import is_adverb, is_event_noun, is_number, is_stop, is_verb_like
 from lintnews.views.event_verbs import Told, read_copula, read_verb
 from lintnews.views.event_words import listed, nouns, stem
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 # After these a noun phrase is the subject, or what there was.
 _OPENERS = frozenset({"is", "was", "be", "been", "what", "which"})
+_INDEFINITE = frozenset({"a", "an"})
 _LOOSE_PREPOSITIONS = frozenset({"about", "on", "over", "into", "with", "from", "against"})
 # No verb has more words after it that are read.
 _LONGEST_COMPLEMENT = 12
@@ -79,12 +80,24 @@ class Reading:
         """Read "the vote on Tuesday", "the vote Tuesday"."""
         tokens = self._clause.before
         phrase = event_before(tokens)
-        if phrase is None or not _belongs(tokens, phrase.start):
+        if phrase is None or not (_belongs(tokens, phrase.start) or self._goes_on_as()):
             return None
         if not self._clause.is_set_off:
             phrase = phrase._replace(words=phrase.words | trailing(self._clause.after))
         span = Span(tokens[phrase.start].start, self._clause.day.end)
         return self._noun(phrase, tokens, span, Form.AFTER_NOUN)
+
+    def _goes_on_as(self) -> bool:
+        """Tell "called the attack on Monday a crime": a day between an object and what is said of it is the object's."""
+        after = self._clause.after
+        if self._clause.is_set_off or not after:
+            return False
+        first, second = after[0].lower, after[1] if len(after) > 1 else None
+        if first in _INDEFINITE:
+            return True
+        return second is not None and (
+            (first == "as" and second.lower in _INDEFINITE) or (first == "at" and is_number(second))
+        )
 
     def _inside_phrase(self) -> EventMention | None:
         """Read "the deadly Tuesday crash", "the union's Nov. 3 vote"."""
@@ -151,7 +164,7 @@ class Reading:
         start, end = tokens[reading.start].start, tokens[reading.end - 1].end
         return EventMention(
             span=self._reach(start, end),
-            head=reading.group,
+            heads=(reading.group, "vote") if reading.voted else (reading.group,),
             words=reading.words,
             name=self._written(start, end),
             form=Form.VERB,
@@ -168,13 +181,11 @@ class Reading:
 
     def _noun(self, phrase: Phrase, tokens: list[Token], span: Span, form: Form) -> EventMention:
         noun = nouns()[tokens[phrase.head].lower]
-        is_determiner_inside = bool(phrase.determiner) and tokens[phrase.start].lower == phrase.determiner
-        first = tokens[phrase.start + 1] if is_determiner_inside else tokens[phrase.start]
         return EventMention(
             span=span,
-            head=noun.group,
+            heads=noun.groups,
             words=phrase.words,
-            name=self._written(first.start, tokens[phrase.head].end),
+            name=self._name(phrase, tokens),
             form=form,
             meaning=self._meaning,
             sentence=self._sentence,
@@ -185,6 +196,17 @@ class Reading:
             plural=noun.plural,
             recurring=noun.recurring,
         )
+
+    def _name(self, phrase: Phrase, tokens: list[Token]) -> str:
+        """Write the event without its day: "the PM's speech", but "Brown's speech"."""
+        inside = tokens[phrase.start : phrase.head + 1]
+        if phrase.determiner and inside[0].lower == phrase.determiner:
+            inside = inside[1:]
+        name = self._written(inside[0].start, inside[-1].end)
+        is_owned = any(token.is_possessive for token in inside) and phrase.determiner not in listed(
+            "definite"
+        )
+        return name if is_owned else f"the {name}"
 
     def _reach(self, start: int, end: int) -> Span:
         """Return the span from the words to the day, whichever comes first."""
@@ -201,6 +223,8 @@ def _belongs(tokens: list[Token], start: int) -> bool:
     before = tokens[start - 1].lower
     if before not in listed("settings") and _has_event(tokens[:start]):
         return False  # "the hearing on the crash on Monday"
+    if before == "to" and start > 1 and tokens[start - 2].lower in listed("leading"):
+        return True
     if before in ("of", "to"):
         # "visited the site of the crash on Wednesday": the day belongs where "the site" belongs.
         whole = noun_phrase(tokens[: start - 1])
@@ -209,13 +233,18 @@ def _belongs(tokens: list[Token], start: int) -> bool:
         return not any(token.lower in listed("far") for token in tokens[max(0, start - 3) : start - 1])
     if before in ("after", "following"):
         # "was arrested after the protest on Monday" may speak of the day of the arrest.
-        return not any(is_candidate(tokens, number) for number in range(start - 1))
+        return not any(is_candidate(tokens, n) and not _is_perfect(tokens, n) for n in range(start - 1))
     if before in _LOOSE_PREPOSITIONS:
         # "spoke about the crash on Monday" may speak of the day of the speech, "questions remain about" does not.
         return not any(
             is_verb_like(token) and token.lower not in listed("present") for token in tokens[: start - 1]
         )
     return before in listed("holding") or before in listed("conjunctions") or before in _OPENERS
+
+
+def _is_perfect(tokens: list[Token], index: int) -> bool:
+    """Tell "has sent", which no day can modify."""
+    return any(token.lower in ("has", "have") for token in tokens[max(0, index - 2) : index])
 
 
 def _has_event(tokens: list[Token]) -> bool:

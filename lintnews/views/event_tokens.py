@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -112,18 +113,24 @@ def is_event_noun(token: Token) -> bool:
 
 def is_stop(token: Token) -> bool:
     """Tell whether no noun phrase reaches over this word."""
-    return token.is_mark or any(
-        token.lower in listed(name) for name in ("prepositions", "conjunctions", "pronouns", "auxiliaries")
-    )
+    return token.lower in _stops() or token.is_mark
 
 
 def is_determiner(token: Token) -> bool:
     """Tell whether the word opens a noun phrase; figures do not, as they may be names: "Route 14"."""
-    return any(
-        token.lower in listed(name) for name in ("definite", "indefinite", "other_determiners", "possessives")
-    )
+    return token.lower in _determiners()
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return listed("prepositions") | listed("conjunctions") | listed("pronouns") | listed("auxiliaries")
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return listed("definite") | listed("indefinite") | listed("other_determiners") | listed("possessives")
 
 
 def is_number(token: Token) -> bool:
     """Tell whether the word is a figure."""
-    return token.lower[0].isdigit()
+    return token.lower[0].isdigit() or token.lower[0] in "$€£"

@@ -120,7 +120,12 @@ def _told(tokens: list[Token], index: int, chain_start: int, chain: set[str], en
         return None
     if chain_start > 1 and tokens[chain_start - 1].lower in _RELATIVE:
         chain_start -= 1
-    return _subject_told(tokens[:chain_start], index)
+    told = _subject_told(tokens[:chain_start], index)
+    place = tokens[index + 1 : end]
+    if told is None or not place or place[0].lower not in listed("joining") or not _is_plain(place):
+        return told
+    # "took place in Tarva"
+    return Told(told.phrase._replace(words=told.phrase.words | content(place)), index)
 
 
 def _subject_told(tokens: list[Token], index: int) -> Told | None:

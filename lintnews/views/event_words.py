@@ -21,11 +21,11 @@ LONGEST_PARTICLE = 2
 class Noun(NamedTuple):
     """A noun that names an event.
 
-    ``group`` is its group of synonyms, ``plural`` tells a plural or a noun without one, ``recurring`` one whose
+    ``groups`` are its groups of synonyms, ``plural`` tells a plural or a noun without one, ``recurring`` one whose
     events come in rows, so that Tuesday's and Thursday's are two.
     """
 
-    group: str
+    groups: tuple[str, ...]
     plural: bool
     recurring: bool
 
@@ -60,9 +60,10 @@ def nouns() -> dict[str, Noun]:
         for word in words:
             bare = word.rstrip("~*")
             recurring, plural = "*" in word, "~" in word
-            found[bare] = Noun(group, plural, recurring)
+            groups = (*(found[bare].groups if bare in found else ()), group)
+            found[bare] = Noun(groups, plural, recurring)
             if not plural:
-                found[plural_of(bare)] = Noun(group, plural=True, recurring=recurring)
+                found[plural_of(bare)] = Noun(groups, plural=True, recurring=recurring)
     return found
 
 

@@ -7,7 +7,6 @@ event a day belongs, there is no mention.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,6 @@ from lintnews.views.event_tokens import tokenise
 from lintnews.views.event_words import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lintnews.document import Document
     from lintnews.span import Span
     from lintnews.views.meaning import Meaning
@@ -39,9 +36,8 @@ _SURNAME = lazy(r"\p{Lu}[\p{L}.’'-]*+\s++(\p{Lu}[\p{L}’'-]*+)")
 def find_events(document: Document) -> tuple[EventMention, ...]:
     """Find the events that the article's own words place on a single day, in order of the text."""
     finder = _Finder(document)
-    return tuple(
-        event for meaning in document.meanings if is_one_day(meaning) for event in finder.at(meaning)
-    )
+    found = (finder.at(meaning) for meaning in document.meanings if is_one_day(meaning))
+    return tuple(event for event in found if event is not None)
 
 
 def is_one_day(meaning: Meaning) -> bool:
@@ -55,34 +51,33 @@ class _Finder:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._moved: dict[Span, bool] = {}
 
-    def at(self, meaning: Meaning) -> Iterator[EventMention]:
-        """Yield the event that the text places on this day."""
+    def at(self, meaning: Meaning) -> EventMention | None:
+        """Return the event that the text places on this day."""
         document, mention = self._document, meaning.mention
-        if document.paragraphs[mention.paragraph].kind is not Block.PROSE or document.is_quoted(
-            mention.span.start
-        ):
-            return
+        is_prose = document.paragraphs[mention.paragraph].kind is Block.PROSE
+        if not is_prose or document.is_quoted(mention.span.start):
+            return None
         sentence = self._sentence(meaning)
-        if sentence is None or _is_moved(document.text, sentence):
-            return
+        if sentence is None or self._is_moved(sentence):
+            return None
         clause = read_clause(document.text, sentence, mention)
         if any(
             token.lower in listed("repeated") for token in (*clause.before[-_NEAR:], *clause.after[:_NEAR])
         ):
-            return
-        event = Reading(document.text, clause, meaning, sentence, self._is_surname).event()
-        if event is None:
-            return
-        yield event
-        if event.voted:
-            # "Voters rejected the bond" is a vote too.
-            yield replace(event, head="vote", affected="", titles=frozenset())
+            return None
+        return Reading(document.text, clause, meaning, sentence, self._is_surname).event()
 
     def _sentence(self, meaning: Meaning) -> Span | None:
         sentences = self._document.sentences(meaning.mention.paragraph)
         index = bisect_right(sentences, meaning.mention.span.start, key=lambda span: span.start) - 1
         return sentences[index] if index >= 0 else None
+
+    def _is_moved(self, sentence: Span) -> bool:
+        if sentence not in self._moved:
+            self._moved[sentence] = _is_moved(self._document.text, sentence)
+        return self._moved[sentence]
 
     def _is_surname(self, name: str) -> bool:
         return name in self._surnames

@@ -52,18 +52,18 @@ class Quotation(NamedTuple):
         return Span(start, max(start, self.end - self.width))
 
 
-_DOUBLE = "“”„\"«»"
+_DOUBLE = '“”„"«»'
 _MARKS = lazy(r"[“”„\"«»]")
 _MARKS_AND_SINGLE = lazy(r"[“”„\"«»‘’']")
 _TWO_SINGLE = lazy(r"[“”„\"«»]|(?:’’|'')(?!\w)|[‘’']")
 # Words whose first letters an apostrophe stands for.
 _SHORTENED = lazy(r"\d\ds?\b|(?:em|til|tis|twas|cause|cos|bout|round|n|un)\b")
 _SINGLE = frozenset("‘’'")
-_BEGINS = frozenset("“\"…([")
+_BEGINS = frozenset('“"…([')
 _ANY_MARK = frozenset("‘'“\"„«")
 _NO_WORD = frozenset(".,;:!?)]")
-_CLOSING = {"“": "”\"“", "„": "“”\"", "«": "»", "»": "«", '"': "\"”", "”": "”\"", "‘": "’'", "'": "'’"}
-_OPENED_BY = {"”": "“„\"", '"': '"“'}
+_CLOSING = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", '"': '"”', "”": '”"', "‘": "’'", "'": "'’"}
+_OPENED_BY = {"”": '“„"', '"': '"“'}
 _OPENS_BEHIND = frozenset(" \t\n\r\xa0([{—–-/‘'“\"„«…\u2009\u202f\u200b*_>")
 
 
@@ -130,13 +130,17 @@ def _find_marks(text: str) -> Iterator[_Mark]:
 
 def _may_quote(text: str, mark: str, start: int) -> bool:
     """Tell a single mark at the edge of a word from an apostrophe inside one or in place of its beginning (’90s, ’em)."""
-    behind = text[start + 1 : start + 2]
     before = text[start - 1] if start else " "
-    if behind.isalnum() or behind in _BEGINS:
+    if _stands_before_word(text, start):
         if mark == "’" or before.isalnum() or before in ".,’'":
             return False
         return _SHORTENED().match(text, start + 1) is None
     return mark != "‘" and not before.isspace() and before not in "‘“(["
+
+
+def _stands_before_word(text: str, start: int) -> bool:
+    behind = text[start + 1 : start + 2]
+    return behind.isalnum() or behind in _BEGINS
 
 
 class _Reader:
@@ -175,21 +179,21 @@ class _Reader:
         return self._found
 
     def _outside(self, mark: str, place: int, marks: list[_Mark], number: int) -> None:
-        if mark in "“„«" or (mark in "\"»”" and self._opens(place)):
+        if mark in "“„«" or (mark in '"»”' and self._opens(place)):
             self._open(place)
-        elif mark in "‘'":
+        elif mark in "‘'" and _stands_before_word(self._text, place):
             end = _end_of_single(self._text, marks, number)
             if end is not None:
                 self._open(place)
                 self._single_end = end
-        elif mark in "”\"" and not self._found and self._left_open and self._left_open in _OPENED_BY[mark]:
+        elif mark in '”"' and not self._found and self._left_open and self._left_open in _OPENED_BY[mark]:
             end = marks[number].end
             self._found.append(Quotation(self._paragraph.start, end, opened=False, continued=True))
 
     def _is_closing(self, mark: str, place: int, marks: list[_Mark], number: int) -> bool:
         opening = self._text[self._opened or 0]
         if len(mark) == 2:
-            return opening in "\"“"
+            return opening in '"“'
         if mark not in _CLOSING[opening]:
             return False
         if mark == "“" and opening == "“":
@@ -203,7 +207,7 @@ class _Reader:
         if not self._text[place - 1].isdigit() or number + 1 == len(marks):
             return False
         following = marks[number + 1]
-        return following.text in "\"”" and not self._opens(following.start)
+        return following.text in '"”' and not self._opens(following.start)
 
     def _opens(self, place: int) -> bool:
         """Tell whether a mark stands before a word and behind none."""
@@ -212,7 +216,9 @@ class _Reader:
             behind -= 1
         if behind >= self._paragraph.start and text[behind] not in _OPENS_BEHIND:
             return False
-        return place + 1 < self._paragraph.end and not (text[place + 1].isspace() or text[place + 1] in _NO_WORD)
+        return place + 1 < self._paragraph.end and not (
+            text[place + 1].isspace() or text[place + 1] in _NO_WORD
+        )
 
     def _open(self, place: int) -> None:
         self._opened = place

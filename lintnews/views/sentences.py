@@ -75,8 +75,8 @@ def _ends(text: str, start: int, end: int) -> list[int]:
     for mark in _MARKS:
         if mark in part:
             part = part.replace(mark, " ")
-    if " '" in part:
-        part = part.replace(" '", "  ")
+    if "'" in part:
+        part = f" {part}".replace(" '", "  ")[1:]
     ends = []
     offset = start
     for piece in _segment(part):
@@ -91,8 +91,10 @@ def _beside_marks(text: str, start: int, cut: int) -> int:
     if text[cut] in _CLOSERS and text[cut - 1] in ".!?…":
         return cut + 1 if cut + 1 < len(text) and text[cut + 1].isspace() else cut
     place = cut
-    while place - 1 > start and text[place - 1] in _OPENERS and (
-        text[place - 2].isspace() or text[place - 2] in _OPENERS
+    while (
+        place - 1 > start
+        and text[place - 1] in _OPENERS
+        and (text[place - 2].isspace() or text[place - 2] in _OPENERS)
     ):
         place -= 1
     return place

@@ -1,0 +1,289 @@
+"""One event cannot take place on two days.
+
+"Nationwide protests on Thursday" in one paragraph and "Tuesday's nationwide demonstrations" in another: one of the
+days is wrong, and a reader who notices it trusts neither. Such slips come from updates, from copy that two people
+wrote, and from machines that reword it. Both corrections are possible, so there is a suggestion and no fix.
+
+Two mentions are compared when they must mean one event: their nouns agree or are synonyms (crash, collision), or
+the same thing happened to the same person or object, or a verb and a noun tell of one event ("voters rejected the
+bond", "the bond vote"); and the words that restrict one of them (nationwide, Varden, in Zhanaozen) are all found at
+the other. A mention without any such word counts only as "the crash" or "Friday's crash", and not where the text speaks of
+several crashes or of another one. Protests, talks and other plurals must share a restricting word. Days are
+resolved against the article's date first, so that "Tuesday" and "Jan. 4" may agree; without it weekdays are
+compared with weekdays, and dates with dates.
+
+The rule leaves alone what happens again and again (fixtures, markets, what somebody said), hearings, debates and votes
+that only their day tells apart, a second or another event, moved plans ("first set for Tuesday"), whatever goes on
+or resumes, anniversaries, quotations, correction notes, one night told from both of its sides, and days that more
+than one mention bears out. Where it is not clear whether a day belongs to an event or to the verb beside it
+("condemned the attack on Thursday"), it does not guess.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from lintnews import Document, Example, Finding, Related, Rule, Severity
+from lintnews.calendar import MONTHS, WEEKDAYS, day_or_none, weekday_of, written
+from lintnews.lazy import lazy
+from lintnews.views.event_identity import find_same
+from lintnews.views.events import Form, is_one_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lintnews.views.dates import DayPart
+    from lintnews.views.events import EventMention
+    from lintnews.views.meaning import Meaning
+
+# Days farther apart are those of two events more often than of one.
+_FARTHEST = timedelta(days=31)
+_FARTHEST_FROM_WEEKDAY = timedelta(days=10)
+
+_NIGHT = lazy(r"(?i)\b(?:night|late|evening|overnight|midnight)\b")
+_MORNING = lazy(r"(?i)\b(?:early|morning|dawn|hours|overnight|midnight)\b")
+
+
+def check(document: Document, _options: object) -> Iterator[Finding]:
+    """Compare each event with the other mentions of the same one."""
+    for later, others in _comparable(document):
+        apart = [other for other in others if _are_apart(document, other, later)]
+        before = [other for other in apart if other.span < later.span]
+        # Where another mention bears the day out, the text more likely tells of two events.
+        if before and len(apart) == len(others):
+            yield _finding(later, min(before, key=lambda other: other.span))
+
+
+def judged(document: Document) -> Iterator[EventMention]:
+    """Yield the mentions that have another one to be compared with."""
+    return (event for event, others in _comparable(document) if others)
+
+
+def _comparable(document: Document) -> Iterable[tuple[EventMention, list[EventMention]]]:
+    days = {meaning.mention.first[1:] for meaning in document.meanings if is_one_day(meaning)}
+    return find_same(document) if len(days) > 1 else ()
+
+
+def _are_apart(document: Document, one: EventMention, other: EventMention) -> bool:
+    """Tell whether two mentions name days that cannot be one, nor two far apart, nor one night."""
+    gap = _gap(one.meaning, other.meaning)
+    if gap is None or gap == 0:
+        return False
+    if abs(gap) > 1:
+        return True
+    evening, morning = (one, other) if gap == 1 else (other, one)
+    is_night = _NIGHT().search(evening.span.of(document.text)) and _MORNING().search(
+        morning.span.of(document.text)
+    )
+    return not is_night
+
+
+def _gap(one: Meaning, other: Meaning) -> int | None:
+    """Return by how many days the second date is later, 0 if they may be one; None if that is unknown or far."""
+    first, second = one.mention.first, other.mention.first
+    if one.mention.is_weekday and other.mention.is_weekday:
+        days = ((second.weekday or 0) - (first.weekday or 0)) % 7
+        return days - 7 if days > 3 else days
+    if one.mention.is_weekday:
+        return _gap_from_weekday(one, other)
+    if other.mention.is_weekday:
+        gap = _gap_from_weekday(other, one)
+        return None if gap is None else -gap
+    if (first.month, first.day) == (second.month, second.day):
+        return 0
+    days = (other.first - one.first).days if one.first and other.first else _gap_in_a_year(first, second)
+    return days if abs(days) <= _FARTHEST.days else None
+
+
+def _gap_from_weekday(bare: Meaning, full: Meaning) -> int | None:
+    """Return by how many days a full date is later than a bare weekday near it."""
+    if full.first is None or not bare.candidates:
+        return None
+    if full.first.weekday() == bare.mention.first.weekday:
+        return 0
+    nearest = min(((full.first - day).days for day in bare.candidates), key=abs)
+    return nearest if abs(nearest) <= _FARTHEST_FROM_WEEKDAY.days else None
+
+
+def _gap_in_a_year(first: DayPart, second: DayPart) -> int:
+    """Return the shorter way from one day of a year to another, over New Year if need be."""
+    start, end = (day_or_none(2024, part.month or 1, part.day or 1) or date.min for part in (first, second))
+    days = (end - start).days % 366
+    return days - 366 if days > 183 else days
+
+
+def _finding(later: EventMention, earlier: EventMention) -> Finding:
+    here, before = _day(later.meaning), _day(earlier.meaning)
+    message = f"{here} here, {before} before: the text places one event, {_name(earlier, later)}, on two days"
+    return Finding(later.span, message, related=(Related(earlier.span, f"the same event on {before}"),))
+
+
+def _day(meaning: Meaning) -> str:
+    """Write a day with what it was resolved to: "Tuesday (Jan. 4)", "Jan. 4 (a Tuesday)"."""
+    part, day = meaning.mention.first, meaning.first
+    if part.month is None:
+        name = WEEKDAYS[part.weekday or 0]
+        return f"{name} ({written(day)})" if day else name
+    if day is None:
+        return f"{MONTHS[part.month - 1]} {part.day}"
+    if part.weekday is not None:
+        return f"{WEEKDAYS[part.weekday]} ({written(day)})"
+    return f"{written(day)} (a {weekday_of(day)})"
+
+
+def _name(earlier: EventMention, later: EventMention) -> str:
+    """Name the event by the noun that says more, or quote the clause that tells of it."""
+    nouns = [event for event in (earlier, later) if event.form is not Form.VERB]
+    if not nouns:
+        return f"“{earlier.name}”"
+    return max(nouns, key=lambda event: len(event.words)).name
+
+
+_GOOD = (
+    # Two events that differ in a restricting word.
+    Example(
+        "The zoning board meeting on Tuesday ran long.\n\nThe library board meeting on Wednesday was over in an hour."
+    ),
+    Example("The crash on Route 14 on Monday killed two.\n\nThe crash on Route 9 on Tuesday hurt nobody."),
+    Example("The Leeds concert on Friday sold out.\n\nThe concert on Saturday in York did not."),
+    # "A meeting" and "a meeting" are two, and so are another, a second, a new one.
+    Example("The museum held a meeting on Monday.\n\nIts finance panel held a meeting on Wednesday."),
+    Example("There was a fire at the mill on Monday.\n\nA second fire broke out at the mill on Tuesday."),
+    Example(
+        "The blast on Monday broke windows.\n\nThe blast on Thursday did not.\n\nPolice do not link the two blasts."
+    ),
+    # Protests go on for days.
+    Example(
+        "The protests on Thursday drew 900 people.\n\nDemonstrators came back for a third day on Friday.\n\n"
+        "The protests on Saturday were smaller."
+    ),
+    Example(
+        "Nationwide protests on Thursday closed the ports.\n\nThe nationwide protests continued on Friday."
+    ),
+    # Moved plans, and what becomes of them.
+    Example(
+        "The budget hearing, first set for Tuesday, was held Thursday.\n\nThe budget hearing on Thursday was short."
+    ),
+    Example("The Linden vote was postponed from Tuesday.\n\nThe Linden vote on Thursday ended in a tie."),
+    # Anniversaries and other years.
+    Example(
+        "The city marked the anniversary of the attack on Monday.\n\nThe attack on May 3, 2016, killed 12.",
+        published=date(2018, 5, 8),
+    ),
+    # Hearings, debates and fixtures that only their day tells apart.
+    Example("Tuesday’s hearing dealt with the dam.\n\nThursday’s hearing will deal with the road."),
+    Example("Tuesday’s game against Corbin drew a crowd.\n\nThursday’s game against Corbin did not."),
+    # What happens every day, and what people say.
+    Example("Shares in the bank closed lower on Monday.\n\nShares in the bank closed higher on Tuesday."),
+    Example("Lee said on Tuesday that he would stay.\n\nLee said on Thursday that he would go."),
+    Example("Polls closed in the east on Tuesday.\n\nPolls closed in the west on Wednesday."),
+    # Different people, different counts.
+    Example("Four soldiers were killed on Tuesday.\n\nSix soldiers were killed on Thursday."),
+    Example("The mayor was arrested on Monday.\n\nThe mayor’s brother was arrested on Tuesday."),
+    Example("The House passed the bill on Tuesday.\n\nThe Senate passed the bill on Thursday."),
+    Example("An earthquake struck Tessin on Monday.\n\nAn aftershock struck Tessin on Tuesday."),
+    # The day belongs to the verb, not to the event beside it.
+    Example("The crash on Monday killed two.\n\nThe minister visited the site of the crash on Wednesday."),
+    Example("The attack on Tuesday killed nine.\n\nHe condemned the attack on Thursday."),
+    Example("The shooting on Tuesday left one dead.\n\nA man was arrested after the shooting on Friday."),
+    Example("The vote on Monday was close.\n\nOn Wednesday, the vote was certified."),
+    # One night, told from both sides.
+    Example("The ferry Calder Maid sank late on Monday night.\n\nThe ferry sank early on Tuesday."),
+    # Days that agree once they are resolved.
+    Example(
+        "The Varden bridge collapsed on Tuesday.\n\nThe bridge collapsed on Sept. 10, records show.",
+        published=date(2024, 9, 16),
+    ),
+    Example("The bridge collapsed on Jan. 4.\n\nThe bridge collapsed on Tuesday, a witness said."),
+    # Somebody else's words, and a correction that repeats the error on purpose.
+    Example(
+        "The blast on Friday shook the town.\n\n“I was asleep when the blast on Sunday woke me,” Ames said."
+    ),
+    Example(
+        "The vote on Monday was close.\n\nCorrection: An earlier version said the vote on Tuesday was close."
+    ),
+    # Two mentions bear out each of the days.
+    Example(
+        "The raid in Leska on Monday led to two arrests.\n\nThe raid in Leska on Thursday led to none.\n\n"
+        "Neighbors said Thursday’s raid in Leska was over in minutes."
+    ),
+)
+
+_BAD = (
+    Example(
+        "During ⟦~nationwide protests on Thursday⟧, shops were looted.\n\n"
+        "Dozens of people hurt in ⟦Tuesday’s nationwide demonstrations⟧ were still in the hospital.",
+        published=date(2022, 1, 9),
+        says="Tuesday (Jan. 4) here, Thursday (Jan. 6) before",
+    ),
+    Example(
+        "⟦~The Varden bridge collapsed on Tuesday⟧, cutting the town in two.\n\n"
+        "When ⟦the bridge collapsed on Thursday⟧, the river was low.",
+        says="Thursday here, Tuesday before: the text places one event, “The Varden bridge collapsed”, on two days",
+    ),
+    Example(
+        "⟦~Friday's explosion⟧ blew out a wall.\n\n⟦The explosion on Sunday⟧ was heard nine miles away.",
+        says="one event, the explosion",
+    ),
+    Example(
+        "⟦~Voters rejected a plan for a new school in Pine Hollow on Tuesday⟧.\n\n"
+        "Turnout in ⟦the Pine Hollow school vote on Wednesday⟧ was 41 percent.",
+        says="one event, the Pine Hollow school vote",
+    ),
+    Example(
+        "⟦~Monday's herring talks⟧ went on past midnight.\n\nThe mood changed at ⟦the herring meeting on Wednesday⟧.",
+        published=date(2022, 3, 10),
+        says="Wednesday (March 9) here, Monday (March 7) before",
+    ),
+    Example(
+        "⟦~Sunday's Corran Pass crash⟧ was the worst in years.\n\n"
+        "The driver braked before ⟦the Corran Pass collision on Monday⟧, police said."
+    ),
+    # A weekday and a date.
+    Example(
+        "⟦~The mayor was arrested on Tuesday⟧ at his home.\n\nA search followed after ⟦the mayor was arrested on Jan. 6⟧.",
+        published=date(2022, 1, 9),
+        says="Jan. 6 (a Thursday) here, Tuesday (Jan. 4) before",
+    ),
+    Example(
+        "⟦~The attack of May 3⟧ killed nine.\n\nWitnesses of ⟦the May 5 attack⟧ have been heard.",
+        says="May 5 here, May 3 before",
+    ),
+    # The day at the beginning, in the middle, without "on".
+    Example(
+        "⟦~On Monday, the governor signed the water bill⟧.\n\n⟦The governor on Wednesday signed the water bill⟧ without a word."
+    ),
+    Example(
+        "Crowds lined the streets during ⟦~the funeral Friday⟧.\n\nNobody spoke at ⟦the funeral Sunday night⟧."
+    ),
+    Example(
+        "⟦~A ferry capsized off Mindoro on Tuesday⟧.\n\n⟦The ferry had capsized on Thursday⟧ with its lights on."
+    ),
+    # "Was held", "took place", "is set for"; a noun and a verb of one event.
+    Example("⟦~The Lund summit was held on Monday⟧.\n\nThe two shook hands at ⟦Thursday’s Lund summit⟧."),
+    Example("⟦~The robbery took place on Monday⟧.\n\nNo shots were fired in ⟦the robbery on Thursday⟧."),
+    Example(
+        "⟦~The Linden vote is set for Sunday⟧.\n\nThree parties will stand in ⟦the Linden vote on Tuesday⟧."
+    ),
+    Example(
+        "⟦~Two trains collided near Oster on Monday⟧.\n\n⟦The Oster collision on Friday⟧ closed the line."
+    ),
+    Example(
+        "⟦~Greta Voss, the head of Harlan Mills, resigned on Monday⟧.\n\nIt had been known that ⟦Voss resigned on Thursday⟧."
+    ),
+    Example(
+        "A man died in ⟦~a fire at the mill on Monday⟧.\n\n⟦The fire on Thursday⟧ began in the boiler room."
+    ),
+)
+
+RULE = Rule(
+    name="conflicting-days",
+    severity=Severity.WARNING,
+    summary="one event placed on two days",
+    check=check,
+    good=_GOOD,
+    bad=_BAD,
+    reads_quotations=False,
+    opportunities=judged,
+)

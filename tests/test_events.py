@@ -1,0 +1,171 @@
+"""Events that a text places on a day: which are found, and what is known of them."""
+
+from datetime import date
+
+import pytest
+
+from lintnews.anchor import Published
+from lintnews.document import Document
+from lintnews.registry import find_rule
+from lintnews.views.event_identity import find_same
+from lintnews.views.event_words import listed, nouns, stem, verbs
+from lintnews.views.events import EventMention, Form
+
+
+def events(text: str) -> tuple[EventMention, ...]:
+    return Document(text, published=Published(date(2023, 5, 12), "the test")).events
+
+
+def event(text: str) -> EventMention:
+    (found,) = events(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "form"),
+    [
+        ("Tuesday’s nationwide demonstrations were large.", "Tuesday’s nationwide demonstrations", Form.OWNED),
+        ("Monday night's Oster vote was close.", "Monday night's Oster vote", Form.OWNED),
+        ("Police spoke of the Tuesday crash in Ohio.", "the Tuesday crash", Form.INSIDE),
+        ("Nobody survived the deadly May 3 attack.", "the deadly May 3 attack", Form.INSIDE),
+        ("The union’s May 3 vote was close.", "The union’s May 3 vote", Form.INSIDE),
+        ("During nationwide protests on Thursday, shops closed.", "nationwide protests on Thursday", Form.AFTER_NOUN),
+        ("The vote Thursday night was close.", "The vote Thursday night", Form.AFTER_NOUN),
+        ("The attack of May 3 killed nine.", "The attack of May 3", Form.AFTER_NOUN),
+        ("The fire on the night of May 3 killed nine.", "The fire on the night of May 3", Form.AFTER_NOUN),
+        ("There was a crash on Route 14 on Friday.", "a crash on Route 14 on Friday", Form.AFTER_NOUN),
+        ("The Lund summit was held on Monday.", "The Lund summit was held on Monday", Form.PREDICATE),
+        ("The crash happened early on Monday.", "The crash happened early on Monday", Form.PREDICATE),
+        ("The funeral will be on Friday.", "The funeral will be on Friday", Form.PREDICATE),
+        ("The vote is set for Sunday.", "The vote is set for Sunday", Form.PREDICATE),
+        ("The quake that struck Tessin on Monday was strong.", "The quake that struck Tessin on Monday", Form.PREDICATE),
+        ("The summit, which was held on Monday, ended.", "The summit, which was held on Monday", Form.PREDICATE),
+        ("The Varden bridge collapsed on Tuesday.", "The Varden bridge collapsed on Tuesday", Form.VERB),
+        ("On Tuesday, the bridge collapsed.", "On Tuesday, the bridge collapsed", Form.VERB),
+        ("The governor on Monday signed the bill.", "The governor on Monday signed the bill", Form.VERB),
+        ("The mill burned down shortly before dawn Tuesday.", "The mill burned down shortly before dawn Tuesday", Form.VERB),
+        ("Ann Holt, 44, was arrested on Monday.", "Ann Holt, 44, was arrested on Monday", Form.VERB),
+    ],
+)  # fmt: skip
+def test_each_way_to_tie_a_day_to_an_event(text: str, phrase: str, form: Form) -> None:
+    found = event(text)
+    assert found.span.of(text) == phrase
+    assert found.form is form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said on Tuesday that she would stay.",
+        "Shares in the bank closed lower on Monday.",
+        "He condemned the attack on Thursday.",
+        "The minister visited the site of the crash on Wednesday.",
+        "A man was arrested after the protest on Monday.",
+        "A report on the hearing on the crash on Monday is due.",
+        "On Wednesday, the vote was certified.",
+        "Lawmakers vote Tuesday.",
+        "The museum is closed on Monday.",
+        "The bill could be signed on Monday.",
+        "The protests continued on Friday.",
+        "The vote, first set for Tuesday, has begun.",
+        "Another crash on Friday killed two.",
+        "The second vote on Friday failed.",
+        "“The vote on Friday failed,” Ames said.",
+        "The festival runs from Friday to Sunday.",
+        "Crews cleared Friday’s crash site.",
+    ],
+)
+def test_no_event_where_the_day_may_be_that_of_something_else(text: str) -> None:
+    assert not events(text)
+
+
+def test_the_words_restrict_and_praise_does_not() -> None:
+    found = event("The deadly two-hour attack on a school in Leska on Monday was the worst.")
+    assert found.words == {"school", "leska"}
+    assert found.definite
+    assert "attack" in found.heads
+
+
+def test_words_behind_the_day_restrict_too() -> None:
+    assert event("The concert on Saturday in York sold out.").words == {"york"}
+
+
+def test_an_article_brings_in_or_takes_up() -> None:
+    assert event("A crash on Friday killed two.").indefinite
+    assert not event("The crash on Friday killed two.").indefinite
+    assert event("His speech on Friday was short.").is_someones
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The collision on Friday hurt two.", "The crash on Friday hurt two."),
+        ("The bridge collapsed on Friday.", "The collapse on Friday hurt two."),
+        ("The shooting on Friday hurt two.", "The attack on Friday hurt two."),
+        ("Leaders met in Geneva on Friday.", "The talks on Friday were short."),
+    ],
+)
+def test_synonyms_and_verbs_share_a_group(one: str, other: str) -> None:
+    assert set(event(one).heads) & set(event(other).heads)
+
+
+def test_what_voters_decide_is_a_vote() -> None:
+    found = event("Voters in Tarn rejected the bond on Tuesday.")
+    assert "vote" in found.heads
+    assert found.words == {"voter", "tarn", "bond"}
+
+
+@pytest.mark.parametrize(
+    ("text", "affected", "titles"),
+    [
+        ("The ferry Calder Maid sank on Monday.", "maid", {"ferry", "calder"}),
+        ("The minister, Paul Rees, was dismissed on Monday.", "ree", {"minister", "paul"}),
+        ("Police arrested the mayor of Bexley on Monday.", "mayor", set()),
+        ("The mayor’s brother was arrested on Monday.", "brother", set()),
+    ],
+)
+def test_to_whom_it_happened(text: str, affected: str, titles: set[str]) -> None:
+    found = event(text)
+    assert found.affected == affected
+    assert titles <= found.titles
+
+
+def test_a_capital_at_the_start_of_a_sentence_makes_no_name() -> None:
+    assert not events("Protesters were arrested on Monday.")
+    assert events("Kim Sands was fired.\n\nSands was arrested on Monday.")
+
+
+def test_mentions_of_one_event_find_each_other() -> None:
+    text = "The crash in Ohio on Monday hurt two.\n\nThe Ohio crash on Friday hurt one.\n\nThe Utah crash on Sunday hurt none."
+    found = [
+        (one.span.of(text), [other.span.of(text) for other in others])
+        for one, others in find_same(Document(text))
+    ]
+    assert found == [
+        ("The crash in Ohio on Monday", ["The Ohio crash on Friday"]),
+        ("The Ohio crash on Friday", ["The crash in Ohio on Monday"]),
+        ("The Utah crash on Sunday", []),
+    ]
+
+
+def test_one_contradiction_is_reported_once() -> None:
+    text = (
+        "The Ohio crash on Monday hurt two.\n\n" * 3
+        + "The Ohio crash on Friday hurt two.\n\nThe Ohio crash on Monday hurt two."
+    )
+    rule = find_rule("conflicting-days").rule
+    (finding,) = rule.check(Document(text), None)
+    assert finding.span.of(text) == "The Ohio crash on Friday"
+    assert finding.related[0].span.start == 0
+
+
+def test_the_word_lists_are_sound() -> None:
+    assert nouns()["crashes"].plural
+    assert nouns()["talks"].plural
+    assert nouns()["hearing"].recurring
+    assert verbs()["burned down"].particle == 1
+    assert verbs()["sank"].form == "past"
+    assert verbs()["burst"].form == "both"
+    assert stem("demonstrations") == "demonstration"
+    assert stem("Ames’s".lower()) == "ame"
+    assert "on" in listed("prepositions")
