@@ -7,7 +7,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,13 @@ class Run:
     cpu: float
     memory: float
     code: int
+
+
+Field = Literal["wall", "cpu", "memory"]
+
+
+def _figure(item: Run, field: Field) -> float:
+    return {"wall": item.wall, "cpu": item.cpu, "memory": item.memory}[field]
 
 
 def run(command: Sequence[str], *, cores: int = 1, cwd: Path | None = None) -> Run:
@@ -53,11 +60,11 @@ def alternate(commands: Mapping[str, Sequence[str]], runs: int, *, cores: int = 
     return results
 
 
-def middle(runs: Sequence[Run], field: str) -> float:
+def middle(runs: Sequence[Run], field: Field) -> float:
     """Return the median of one field over the runs."""
-    return median(getattr(item, field) for item in runs)
+    return median(_figure(item, field) for item in runs)
 
 
-def ratio(ours: Sequence[Run], theirs: Sequence[Run], field: str) -> float:
+def ratio(ours: Sequence[Run], theirs: Sequence[Run], field: Field) -> float:
     """Return the median over pairs of runs of their figure divided by ours."""
-    return median(getattr(b, field) / getattr(a, field) for a, b in zip(ours, theirs, strict=True))
+    return median(_figure(b, field) / _figure(a, field) for a, b in zip(ours, theirs, strict=True))

@@ -7,7 +7,7 @@ the view, not for the rule that happened to ask for it first.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, partial
 from time import process_time
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +62,7 @@ class Profile:
         )
         for entry in rules:
             if entry.applies_to(watched):
-                self.timed("rule", entry.name, lambda entry=entry: _exhaust(entry, watched))
+                self.timed("rule", entry.name, partial(_exhaust, entry, watched))
 
     def table(self) -> list[str]:
         """Return the lines of a table, the slowest first."""

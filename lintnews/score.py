@@ -12,14 +12,14 @@ import csv
 import json
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from lintnews.diagnostic import Diagnostic
 from lintnews.linter import lint_document
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lintnews.document import Document
     from lintnews.output.screen import Screen
@@ -77,7 +77,7 @@ def write(
 ) -> int:
     """Write the scores, only those under ``below`` if it is given; return how many inputs failed."""
     failed = 0
-    writer = _WRITERS[output_format](screen, groups)
+    writer: _Writer = _WRITERS[output_format](screen, groups)
     for item in found:
         if isinstance(item, Diagnostic):
             failed += 1
@@ -85,6 +85,10 @@ def write(
         elif below is None or item.score < below:
             writer.row(item)
     return failed
+
+
+class _Writer(Protocol):
+    def row(self, item: Score) -> None: ...
 
 
 class _Table:
@@ -132,4 +136,4 @@ class _Csv:
         self._writer.writerow([item.path, item.record or "", item.score, item.words, *counts])
 
 
-_WRITERS = {"text": _Table, "jsonl": _JsonLines, "csv": _Csv}
+_WRITERS: dict[str, Callable[[Screen, tuple[str, ...]], _Writer]] = {"text": _Table, "jsonl": _JsonLines, "csv": _Csv}

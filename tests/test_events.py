@@ -7,8 +7,8 @@ import pytest
 from lintnews.anchor import Published
 from lintnews.document import Document
 from lintnews.registry import find_rule
-from lintnews.views.event_identity import find_same
-from lintnews.views.event_words import listed, nouns, stem, verbs
+from lintnews.views.events.identity import find_same
+from lintnews.views.events.words import listed, nouns, stem, verbs
 from lintnews.views.events import EventMention, Form
 
 

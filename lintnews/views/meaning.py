@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lintnews.calendar import day_or_none, days_in
-from lintnews.views import date_patterns, events_by_day, tense
+from lintnews.views import date_patterns, known_days, tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +136,7 @@ def _years_told(
 ) -> Iterator[tuple[int, Basis]]:
     """Yield the years that the text gives for a date without one, the surest first."""
     first = mention.first
-    if (known := events_by_day.year_of(document.text, mention.span, first.month, first.day)) is not None:
+    if (known := known_days.year_of(document.text, mention.span, first.month, first.day)) is not None:
         yield known, Basis.EVENT
     ahead = document.published is not None and tense.direction(document, mention.span) == tense.FUTURE
     if ahead:

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
-from lintnews.views.event_mention import EventMention, Form
-from lintnews.views.event_words import listed, plural_of
+from lintnews.views.events.mention import EventMention, Form
+from lintnews.views.events.words import listed, plural_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

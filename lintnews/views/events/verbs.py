@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.views.event_phrases import Phrase, content, event_before
-from lintnews.views.event_scan import auxiliaries, is_barrier, is_loose
-from lintnews.views.event_tokens import (
+from lintnews.views.events.phrases import Phrase, content, event_before
+from lintnews.views.events.scan import auxiliaries, is_barrier, is_loose
+from lintnews.views.events.tokens import (
     is_adverb,
     is_determiner,
     is_number,
     is_stop,
     verb_at,
 )
-from lintnews.views.event_words import listed, stem
+from lintnews.views.events.words import listed, stem
 
 if TYPE_CHECKING:
-    from lintnews.views.event_tokens import Token
-    from lintnews.views.event_words import Verb
+    from lintnews.views.events.tokens import Token
+    from lintnews.views.events.words import Verb
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _RELATIVE = frozenset({"that", "which", "who"})

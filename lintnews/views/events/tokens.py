@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
-from lintnews.views.event_words import LONGEST_PARTICLE, listed, nouns, verbs
+from lintnews.views.events.words import LONGEST_PARTICLE, listed, nouns, verbs
 
 if TYPE_CHECKING:
-    from lintnews.views.event_words import Verb
+    from lintnews.views.events.words import Verb
 
 _WORD = lazy(
     r"[$€£]?\d++(?:[.,:/-]\d++)*+%?+|\p{L}[\p{L}\p{M}\d]*+(?:[’'.&-][\p{L}\d]++)*+|[^\s\w.’']",

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lintnews.span import Span
-from lintnews.views.event_mention import EventMention, Form
-from lintnews.views.event_phrases import (
+from lintnews.views.events.mention import EventMention, Form
+from lintnews.views.events.phrases import (
     content,
     event_after,
     event_before,
@@ -16,18 +16,18 @@ from lintnews.views.event_phrases import (
     opening,
     trailing,
 )
-from lintnews.views.event_scan import first_verb, is_candidate, is_loose, last_verb
-from lintnews.views.event_tokens import is_adverb, is_event_noun, is_number, is_stop, is_verb_like
-from lintnews.views.event_verbs import Told, read_copula, read_verb
-from lintnews.views.event_words import listed, nouns, stem
+from lintnews.views.events.scan import first_verb, is_candidate, is_loose, last_verb
+from lintnews.views.events.tokens import is_adverb, is_event_noun, is_number, is_stop, is_verb_like
+from lintnews.views.events.verbs import Told, read_copula, read_verb
+from lintnews.views.events.words import listed, nouns, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lintnews.views.event_clauses import Clause
-    from lintnews.views.event_phrases import Phrase
-    from lintnews.views.event_tokens import Token
-    from lintnews.views.event_verbs import Happening
+    from lintnews.views.events.clauses import Clause
+    from lintnews.views.events.phrases import Phrase
+    from lintnews.views.events.tokens import Token
+    from lintnews.views.events.verbs import Happening
     from lintnews.views.meaning import Meaning
 
 # After these a noun phrase is the subject, or what there was.

@@ -54,7 +54,7 @@ class Verb(NamedTuple):
 def nouns() -> dict[str, Noun]:
     """Return the event nouns, singular and plural."""
     found: dict[str, Noun] = {}
-    for line in _lines("event_nouns.txt"):
+    for line in _lines("nouns.txt"):
         words = line.split()
         group = words[0].rstrip("~*")
         for word in words:
@@ -71,7 +71,7 @@ def nouns() -> dict[str, Noun]:
 def verbs() -> dict[str, Verb]:
     """Return the forms of the event verbs; those with a particle stand there with it and alone, alone as no event."""
     found: dict[str, Verb] = {}
-    for line in _lines("event_verbs.txt"):
+    for line in _lines("verbs.txt"):
         head, _, words = line.partition(":")
         *roles, group = head.split()
         for written in words.split():
@@ -120,7 +120,7 @@ def plural_of(word: str) -> str:
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for line in _lines("event_grammar.txt"):
+    for line in _lines("grammar.txt"):
         name, _, words = line.partition(":")
         found[name] = found.get(name, frozenset()) | frozenset(words.split())
     return found

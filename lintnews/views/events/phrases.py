@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
-from lintnews.views.event_tokens import (
+from lintnews.views.events.tokens import (
     is_adverb,
     is_determiner,
     is_event_noun,
@@ -13,10 +13,10 @@ from lintnews.views.event_tokens import (
     is_stop,
     is_verb_like,
 )
-from lintnews.views.event_words import listed, nouns, stem
+from lintnews.views.events.words import listed, nouns, stem
 
 if TYPE_CHECKING:
-    from lintnews.views.event_tokens import Token
+    from lintnews.views.events.tokens import Token
 
 # "two-hour", "three-day": how long it took does not tell which one it was.
 _LENGTH = lazy(r"\w+-(?:minute|hour|day|week|month|year)(?:s|-long|-old)?$")

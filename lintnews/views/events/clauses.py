@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
 from lintnews.span import Span
-from lintnews.views.event_tokens import tokenise
-from lintnews.views.event_words import listed
+from lintnews.views.events.tokens import tokenise
+from lintnews.views.events.words import listed
 
 if TYPE_CHECKING:
     from lintnews.views.dates import Mention
-    from lintnews.views.event_tokens import Token
+    from lintnews.views.events.tokens import Token
 
 _REACH = 220
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.views.event_phrases import is_adjective
-from lintnews.views.event_tokens import is_adverb, is_verb_like, verb_at
-from lintnews.views.event_words import listed
+from lintnews.views.events.phrases import is_adjective
+from lintnews.views.events.tokens import is_adverb, is_verb_like, verb_at
+from lintnews.views.events.words import listed
 
 if TYPE_CHECKING:
-    from lintnews.views.event_tokens import Token
+    from lintnews.views.events.tokens import Token
 
 _TAKES = frozenset({"took", "take", "takes", "taken"})
 # These tell of a plan without "will": "the trial begins on Monday". Shops open and close every day.

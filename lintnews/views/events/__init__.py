@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
 from lintnews.rule import Block
-from lintnews.views.event_clauses import read_clause
-from lintnews.views.event_mention import EventMention, Form
-from lintnews.views.event_readings import Reading
-from lintnews.views.event_tokens import tokenise
-from lintnews.views.event_words import listed
+from lintnews.views.events.clauses import read_clause
+from lintnews.views.events.mention import EventMention, Form
+from lintnews.views.events.readings import Reading
+from lintnews.views.events.tokens import tokenise
+from lintnews.views.events.words import listed
 
 if TYPE_CHECKING:
     from lintnews.document import Document
