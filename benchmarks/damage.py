@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pkgutil
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks import planting
+from benchmarks.corpora import read_articles
 from lintnews.anchor import Published
 from lintnews.document import Document
+from lintnews.errors import UsageError
 from lintnews.linter import lint_document
 from lintnews.registry import find_rule, select_rules
 
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 200
 _ROUNDS = 8
-LIMIT = 500
+LIMIT = 300
 
 
 @dataclass(slots=True)
@@ -102,6 +105,7 @@ class Field:
         return self._cases[names]
 
 
+@cache
 def find_classes() -> list[DamageClass]:
     """Return the classes of all modules in ``benchmarks/planting``, sorted by rule, in the module's order.
 
@@ -117,8 +121,32 @@ def find_classes() -> list[DamageClass]:
     if doubled:
         raise SystemExit(f"two classes of damage are called {', '.join(doubled)}")
     for one in found:
-        find_rule(one.rule)
+        try:
+            find_rule(one.rule)
+        except UsageError as error:
+            raise SystemExit(f"the class of damage {one.name}: {error}") from None
     return sorted(found, key=lambda one: one.rule)
+
+
+def measure_all(
+    classes: list[DamageClass], corpus: str, seed: int = 0, limit: int = LIMIT
+) -> Iterator[Result]:
+    """Measure several classes, in order, spread over all cores."""
+    asked = [(damage.name, corpus, seed, limit) for damage in classes]
+    with ProcessPoolExecutor() as pool:
+        yield from pool.map(_measure_named, asked)
+
+
+def _measure_named(asked: tuple[str, str, int, int]) -> Result:
+    name, corpus, seed, limit = asked
+    damage = next(one for one in find_classes() if one.name == name)
+    return measure(damage, _field(corpus, seed, limit))
+
+
+@cache
+def _field(corpus: str, seed: int, limit: int) -> Field:
+    """Keep the articles and what the rules say of them from one class to the next."""
+    return Field(read_articles(corpus), seed, limit)
 
 
 def measure(damage: DamageClass, where: Field, slips: list[Slip] | None = None) -> Result:

@@ -15,11 +15,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from benchmarks.corpora import read_articles
-from benchmarks.damage import LIMIT, Field, Result, Slip, find_classes, measure
+from benchmarks.damage import LIMIT, Field, Result, Slip, find_classes, measure, measure_all
 from lintnews.audit.report import markdown_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from benchmarks.planting.base import DamageClass
 
 _CONTEXT = 110
 
@@ -38,6 +40,23 @@ def _show(slips: list[Slip], number: int) -> None:
         print(f"{slip.case.article.id} {what}: {around[0]!r}⟦{around[1]!r}⟧{around[2]!r}")
         if slip.finding is not None:
             print(f"    {slip.finding.place.text!r} {slip.finding.message}")
+
+
+def _measure_and_show(damage: DamageClass, where: Field, number: int) -> Result:
+    slips: list[Slip] = []
+    result = measure(damage, where, slips)
+    _show(slips, number)
+    return result
+
+
+def watched(results: Iterable[Result], total: int) -> Iterator[Result]:
+    """Pass the results on and say on a terminal how far it has come."""
+    is_terminal = sys.stderr.isatty()
+    for number, result in enumerate(results, 1):
+        if is_terminal:
+            end = "\n" if number == total else ""
+            print(f"\r\x1b[K{number} of {total} classes: {result.name}", end=end, file=sys.stderr, flush=True)
+        yield result
 
 
 HEADER = (
@@ -104,16 +123,11 @@ def main() -> None:
     ]
     if not classes:
         raise SystemExit(f"no class of damage is called {', '.join(given.names)}")
-    where = Field(read_articles(given.corpus), given.seed, given.limit)
-    results = []
-    for damage in classes:
-        if sys.stderr.isatty():
-            print(f"\r\x1b[K{damage.name}", end="", file=sys.stderr, flush=True)
-        slips: list[Slip] = []
-        results.append(measure(damage, where, slips))
-        _show(slips, given.show)
-    if sys.stderr.isatty():
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    if given.show:
+        where = Field(read_articles(given.corpus), given.seed, given.limit)
+        results = [_measure_and_show(damage, where, given.show) for damage in classes]
+    else:
+        results = list(watched(measure_all(classes, given.corpus, given.seed, given.limit), len(classes)))
     if given.output_format == "json":
         print(json.dumps([asdict(result) for result in results], indent=1))
     elif given.output_format == "markdown":

@@ -9,15 +9,13 @@ import pytest
 
 from lintnews import audit as audit_module
 from lintnews.audit import Request, run, write_whole
-from lintnews.audit.measure import Standing, allowed_wrong, standing
 from lintnews.audit.sample import Sampler
-from lintnews.audit.tally import RuleCount, Tally
-from lintnews.audit.verdicts import hash_of, load_verdicts, wilson
+from lintnews.audit.tally import Tally
+from lintnews.audit.verdicts import hash_of
 from lintnews.document import Document
 from lintnews.errors import UsageError
 from lintnews.readers import ReadOptions, read_paths
 from lintnews.registry import find_rule
-from lintnews.rule import Severity
 from tests.command import CLEAN, DAMAGED
 from tests.command import lintnews as command
 
@@ -149,43 +147,6 @@ def test_verdicts_on_findings_that_are_gone_are_listed(corpus: Path, tmp_path: P
     assert "Verdicts on findings that are not there any more" in text
 
 
-def test_contradicting_verdicts_are_an_error_with_both_lines(corpus: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "verdicts"
-    folder.mkdir()
-    right = _verdict("a-1", "broken-date", _TAIL, "right")
-    _write_verdicts(folder / "one.jsonl", _verdict("a-3", "impossible-date", "April 31", "right"), right)
-    _write_verdicts(folder / "two.jsonl", right | {"verdict": "wrong"})
-    done = command("audit", str(corpus), "--verdicts", str(folder))
-    assert done.returncode == 2
-    assert f"{(folder / 'one.jsonl').as_posix()}:2 says right" in done.stderr
-    assert f"{(folder / 'two.jsonl').as_posix()}:1 says wrong" in done.stderr
-    assert done.stdout == ""
-
-
-@pytest.mark.parametrize(
-    ("line", "says"),
-    [
-        ("{", "not a line of JSON"),
-        ("[1]", "a verdict has the fields"),
-        (json.dumps({"record": "a", "rule": "b", "hash": "0" * 16}), "a verdict has the fields"),
-        (json.dumps(_verdict("a", "b", "c", "maybe")), "must be 'right' or 'wrong'"),
-        (json.dumps(_verdict("a", "b", "c", "right") | {"hash": "XYZ"}), "16 hex digits"),
-    ],
-)
-def test_broken_verdicts_name_their_line(tmp_path: Path, line: str, says: str) -> None:
-    path = tmp_path / "v.jsonl"
-    path.write_text(f"\n{line}\n", encoding="utf-8")
-    with pytest.raises(UsageError, match=re.escape(f"{path.as_posix()}:2: ")) as caught:
-        load_verdicts([str(path)])
-    assert says in str(caught.value)
-
-
-def test_missing_or_empty_verdicts_are_an_error(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.jsonl", tmp_path):
-        with pytest.raises(UsageError, match="--verdicts"):
-            load_verdicts([str(path)])
-
-
 def test_sample_shows_context_and_follows_the_seed(tmp_path: Path) -> None:
     path = tmp_path / "many.jsonl"
     texts = [f"Bids for quay {number} are due on April 31, the port of Selby said." for number in range(40)]
@@ -298,49 +259,14 @@ def test_progress_on_a_terminal_is_taken_away(corpus: Path, monkeypatch: pytest.
         def isatty(self) -> bool:
             return True
 
-    monkeypatch.setattr("lintnews.audit.progress._QUIET_SECONDS", 0.0)
-    monkeypatch.setattr("lintnews.audit.progress._EVERY", 0.0)
+    monkeypatch.setattr("lintnews.progress._QUIET_SECONDS", 0.0)
+    monkeypatch.setattr("lintnews.progress._EVERY", 0.0)
     stderr = Terminal()
     run(Request(paths=(str(corpus),), select=_RULES), io.StringIO(), stderr)
     shown = stderr.getvalue()
     assert "3 articles" in shown
     assert "MB/s" in shown
     assert shown.endswith("\r\x1b[K")
-
-
-def test_measure() -> None:
-    assert [allowed_wrong(Severity.ERROR, articles) for articles in (3, 1649, 3298)] == [1, 1, 2]
-    assert allowed_wrong(Severity.WARNING, 1649) == 5
-    assert allowed_wrong(Severity.INFO, 1649) is None
-    entry = find_rule("impossible-date")
-
-    def stands(**counts: int) -> Standing:
-        return standing(RuleCount(entry, **counts), 1649)
-
-    assert stands(findings=3, wrong=2, opportunities=500) is Standing.BROKEN
-    assert stands(findings=3, opportunities=500) is Standing.OPEN
-    assert stands(findings=1, wrong=1, opportunities=500) is Standing.KEPT
-    assert stands(findings=9, right=9, opportunities=99) is Standing.UNPROVEN
-    assert stands(findings=9, right=9) is Standing.KEPT
-    noisy = RuleCount(find_rule("glued-metadata"), findings=34, right=34)
-    assert standing(noisy, 1649) is Standing.MANY
-
-
-def test_wilson() -> None:
-    # From the score interval's formula, worked out by hand.
-    low, high = wilson(9, 10)
-    assert (round(low, 4), round(high, 4)) == (0.5958, 0.9821)
-    assert wilson(0, 0) == (0.0, 1.0)
-    assert wilson(0, 20)[0] == 0.0
-    assert wilson(20, 20)[1] == 1.0
-
-
-def test_our_own_verdicts_are_sound() -> None:
-    folder = Path(__file__).parent.parent / "benchmarks" / "verdicts"
-    verdicts = load_verdicts([str(folder)])
-    for key, verdict in verdicts.by_key.items():
-        find_rule(key.rule)
-        assert verdict.reason, verdict.place
 
 
 def test_a_title_is_sampled_from_the_title() -> None:

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from benchmarks.plant import Field, Slip, find_classes, measure
+from benchmarks.damage import Field, Slip, find_classes, measure
 from benchmarks.planting.base import Article, DamageClass, Planted, replaced
 from tests.command import ROOT, environment
 

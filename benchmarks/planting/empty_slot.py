@@ -13,12 +13,18 @@ if TYPE_CHECKING:
 
     from benchmarks.planting.base import Article, Plant
 
-_AFTER_PREPOSITION = re.compile(r"(?<=[a-z] )(?:on|in|at|by|from|with|for|of) (?P<lost>(?:[A-Z][a-z]+|\d[\d,]*)(?: [A-Z][a-z]+)?)(?=[,.] )")
+_AFTER_PREPOSITION = re.compile(
+    r"(?<=[a-z] )(?:on|in|at|by|from|with|for|of) (?P<lost>(?:[A-Z][a-z]+|\d[\d,]*)(?: [A-Z][a-z]+)?)(?=[,.] )"
+)
 _MONEY = re.compile(r"[$£€](?P<lost>\d[\d.,]*) ?(?=(?:million|billion)\b)")
 _SHARE = re.compile(r"\b(?:by|to|fell|rose|about|nearly) (?P<lost>\d[\d.]*)(?: (?=percent|per cent)|(?=%))")
-_AGE = re.compile(r"\b(?:a|the|his|her) (?P<lost>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?=-(?:year|day|month|member|point|mile|week|hour)\b)")
+_AGE = re.compile(
+    r"\b(?:a|the|his|her) (?P<lost>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?=-(?:year|day|month|member|point|mile|week|hour)\b)"
+)
 _PAIR = re.compile(r"\bbetween (?P<lost>[A-Z][a-z]+|\d[\d,.]*) (?=and (?:[A-Z]|\d))")
-_YEAR = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?P<lost>\d{1,2})(?=, (?:19|20)\d\d\b)")
+_YEAR = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?P<lost>\d{1,2})(?=, (?:19|20)\d\d\b)"
+)
 _INSERTS = {
     "day": (" the vote was on ", "Sunday", ", and"),
     "money": (" it cost $", "40", " million and"),
@@ -47,11 +53,15 @@ def _lost(pattern: re.Pattern[str] | None, insert: str, *, right: bool) -> Plant
             start, end = rng.choice(found)
             if right:
                 return replaced(article, start, end, "Monday" if text[start].isalpha() else "7")
-            return Planted(text[:start] + text[end:], max(0, start - 9), start + 9, article.published, article.title)
+            return Planted(
+                text[:start] + text[end:], max(0, start - 9), start + 9, article.published, article.title
+            )
         places = [
             match.start()
             for paragraph in prose(text)
-            for match in re.compile(r"(?<=[a-z]{3} and)(?= [a-z]{3})").finditer(text, paragraph.start, paragraph.end)
+            for match in re.compile(r"(?<=[a-z]{3} and)(?= [a-z]{3})").finditer(
+                text, paragraph.start, paragraph.end
+            )
         ]
         if not places:
             return None
@@ -65,7 +75,12 @@ def _lost(pattern: re.Pattern[str] | None, insert: str, *, right: bool) -> Plant
 
 
 CLASSES = tuple(
-    DamageClass(f"lost-{insert}", "empty-slot", _lost(pattern, insert, right=False), _lost(pattern, insert, right=True))
+    DamageClass(
+        f"lost-{insert}",
+        "empty-slot",
+        _lost(pattern, insert, right=False),
+        _lost(pattern, insert, right=True),
+    )
     for insert, pattern in (
         ("day", _AFTER_PREPOSITION),
         ("money", _MONEY),

@@ -13,14 +13,20 @@ if TYPE_CHECKING:
 
     from benchmarks.planting.base import Article
 
-_BETWEEN = re.compile(r"(?<=[a-z]{3}[.!?]) (?=[A-Z][a-z]+ [a-z])|(?<=[a-z]{3}[.!?][”\"]) (?=[A-Z][a-z]+ [a-z])")
+_BETWEEN = re.compile(
+    r"(?<=[a-z]{3}[.!?]) (?=[A-Z][a-z]+ [a-z])|(?<=[a-z]{3}[.!?][”\"]) (?=[A-Z][a-z]+ [a-z])"
+)
 _BREAK = re.compile(r"(?<=[a-z]{3}\.)\n\n(?=[A-Z][a-z]+ [a-z])")
 _RIGHT = ("  ", "\n", " (But not all.) ", " See www.example.org. ", " St.John’s was shut. ", " Jo.Lee@example.org has more. ", " J.K. Lee agreed. ",
           " ASP.NET is in use. ", " “No.” ", " [1] ", " … ", " Calder.com rose. ")  # fmt: skip
 
 
 def _found(article: Article) -> list[re.Match[str]]:
-    return [m for paragraph in prose(article.text) for m in _BETWEEN.finditer(article.text, paragraph.start, paragraph.end)]
+    return [
+        m
+        for paragraph in prose(article.text)
+        for m in _BETWEEN.finditer(article.text, paragraph.start, paragraph.end)
+    ]
 
 
 def _glue(article: Article, rng: Random) -> Planted | None:

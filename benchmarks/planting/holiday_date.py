@@ -18,8 +18,8 @@ _HOLIDAYS = (
     ("Christmas Day", 12, 25, 1), ("Christmas Eve", 12, 24, 1), ("New Year’s Day", 1, 1, 1), ("New Year's Eve", 12, 31, 1),
     ("Halloween", 10, 31, 1), ("Valentine’s Day", 2, 14, 1), ("Bastille Day", 7, 14, 1), ("Armistice Day", 11, 11, 1),
     ("International Women's Day", 3, 8, 1), ("All Saints’ Day", 11, 1, 1), ("Earth Day", 4, 22, 1),
-    ("Canada Day", 7, 1, 5), ("Australia Day", 1, 26, 5), ("Boxing Day", 12, 26, 5), ("Veterans Day", 11, 11, 5),
-    ("St. Patrick’s Day", 3, 17, 5), ("Juneteenth", 6, 19, 5), ("Anzac Day", 4, 25, 5),
+    ("Canada Day", 7, 1, 8), ("Australia Day", 1, 26, 8), ("Boxing Day", 12, 26, 8), ("Veterans Day", 11, 11, 8),
+    ("St. Patrick’s Day", 3, 17, 8), ("Juneteenth", 6, 19, 8), ("Anzac Day", 4, 25, 8),
 )  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def _plant(form: str, *, right: bool) -> Plant:
         ):
             return None
         name, month, number, least = rng.choice(_HOLIDAYS)
-        off = 0 if right else rng.choice((-1, 1)) * rng.randrange(least, 12)
+        off = 0 if right else rng.choice((-1, 1)) * rng.randrange(least, least + 11)
         year = rng.randrange(1990, 2024)
         day = date(year, month, number) + timedelta(days=off)
         written = form.format(

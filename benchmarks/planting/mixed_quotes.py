@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from benchmarks.planting.base import Article, Plant
 
-_PAIR = re.compile(r"(?<=[ \n])(?P<open>[“\"])(?P<said>[A-Za-z][^“”\"\n]{5,200}[a-z,.!?])(?P<close>[”\"])(?= [a-z])")
+_PAIR = re.compile(
+    r"(?<=[ \n])(?P<open>[“\"])(?P<said>[A-Za-z][^“”\"\n]{5,200}[a-z,.!?])(?P<close>[”\"])(?= [a-z])"
+)
 
 
 def _other(*, right: bool) -> Plant:
@@ -32,7 +34,11 @@ def _other(*, right: bool) -> Plant:
         marks = (("‘", "’") if curly else ("'", "'")) if right else (('"', '"') if curly else ("“", "”"))
         new = f"{marks[0]}{match['said']}{marks[1]}"
         return Planted(
-            text[: match.start()] + new + text[match.end() :], match.start(), match.start() + len(new), article.published, article.title
+            text[: match.start()] + new + text[match.end() :],
+            match.start(),
+            match.start() + len(new),
+            article.published,
+            article.title,
         )
 
     return plant

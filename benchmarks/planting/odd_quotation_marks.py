@@ -37,4 +37,8 @@ def _ending(*, right: bool) -> Plant:
     return plant
 
 
-CLASSES = (DamageClass("lost-mark-at-paragraph-end", "odd-quotation-marks", _ending(right=False), _ending(right=True)),)
+CLASSES = (
+    DamageClass(
+        "lost-mark-at-paragraph-end", "odd-quotation-marks", _ending(right=False), _ending(right=True)
+    ),
+)

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 _SUBJECT = re.compile(r"(?:(?:The|A|Mr|Mrs|Ms|Dr|[A-Z][a-z]{2,})\.? ){1,3}(?=[a-z]{3,} [a-z]+ )")
 _NEXT = 4
-_SUBJECTS = ("The board ", "Ann Moor ", "iPhone users ", "De Vries, who came late, ", "“All of us,” he wrote, ", "... and so she ", "eBay ")
+_SUBJECTS = (
+    "The board ",
+    "Ann Moor ",
+    "iPhone users ",
+    "De Vries, who came late, ",
+    "“All of us,” he wrote, ",
+    "... and so she ",
+    "eBay ",
+)
 
 
 def _without_subject(lead: str | None) -> Plant:
@@ -27,7 +35,8 @@ def _without_subject(lead: str | None) -> Plant:
         found = [
             match
             for before, paragraph in pairwise(paragraphs)
-            if paragraph.start - before.end <= _NEXT and article.text[before.end - 1] == "."
+            if paragraph.start - before.end <= _NEXT
+            and article.text[before.end - 1] == "."
             and (match := _SUBJECT.match(article.text, paragraph.start, paragraph.end))
         ]
         if not found:
@@ -37,7 +46,9 @@ def _without_subject(lead: str | None) -> Plant:
             return replaced(article, match.start(), match.end(), rng.choice(_SUBJECTS))
         word = article.text[match.end() :].partition(" ")[0]
         text = article.text[: match.start()] + lead + article.text[match.end() :]
-        return Planted(text, match.start(), match.start() + len(lead) + len(word), article.published, article.title)
+        return Planted(
+            text, match.start(), match.start() + len(lead) + len(word), article.published, article.title
+        )
 
     return plant
 
@@ -45,5 +56,7 @@ def _without_subject(lead: str | None) -> Plant:
 CLASSES = (
     DamageClass("lost-subject", "orphan-fragment", _without_subject(""), _without_subject(None)),
     DamageClass("lost-subject-comma", "orphan-fragment", _without_subject(", who "), _without_subject(None)),
-    DamageClass("lost-subject-stop", "orphan-fragment", _without_subject(". The club "), _without_subject(None)),
+    DamageClass(
+        "lost-subject-stop", "orphan-fragment", _without_subject(". The club "), _without_subject(None)
+    ),
 )

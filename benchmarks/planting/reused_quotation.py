@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from benchmarks.planting.base import Article, Plant
 
-_NAMED = re.compile(r"[“\"](?P<said>[A-Z][^“”\"\n]{55,300}?),[”\"] (?:(?P<name>[A-Z][a-z]{3,}) said|said (?P<other>[A-Z][a-z]{2,} [A-Z][a-z]{3,}))\b(?! [A-Z]|-)")
+_NAMED = re.compile(
+    r"[“\"](?P<said>[A-Z][^“”\"\n]{55,300}?),[”\"] (?:(?P<name>[A-Z][a-z]{3,}) said|said (?P<other>[A-Z][a-z]{2,} [A-Z][a-z]{3,}))\b(?! [A-Z]|-)"
+)
 _NAMES = ("Ann Vellacott", "Mr. Strand", "Ms. Ormerod", "Tom Weir", "Sen. Halloran", "Calloway")
 
 
@@ -22,7 +24,9 @@ def _again(*, right: bool) -> Plant:
 
     def plant(article: Article, rng: Random) -> Planted | None:
         text = article.text
-        found = [m for paragraph in prose(text) for m in _NAMED.finditer(text, paragraph.start, paragraph.end)]
+        found = [
+            m for paragraph in prose(text) for m in _NAMED.finditer(text, paragraph.start, paragraph.end)
+        ]
         found = [m for m in found if len(m["said"].split()) >= 9]
         if not found:
             return None
@@ -35,7 +39,9 @@ def _again(*, right: bool) -> Plant:
                 said = " ".join(said.replace("[", "").replace("-", "").split()[:5]) + " as I said at the time"
         before = text.rstrip() + "\n\n"
         new = f"“{said},” {speaker} said."
-        return Planted(before + new + "\n", len(before), len(before) + len(new), article.published, article.title)
+        return Planted(
+            before + new + "\n", len(before), len(before) + len(new), article.published, article.title
+        )
 
     return plant
 

@@ -24,7 +24,11 @@ def _cut(pattern: re.Pattern[str], earliest: int, article: Article, rng: Random)
     if len(paragraphs) < 2:
         return None
     paragraph = rng.choice(paragraphs[1:])
-    found = list(pattern.finditer(article.text, paragraph.start + earliest, max(paragraph.start + earliest, paragraph.end - 5)))
+    found = list(
+        pattern.finditer(
+            article.text, paragraph.start + earliest, max(paragraph.start + earliest, paragraph.end - 5)
+        )
+    )
     if not found:
         return None
     match = rng.choice(found)

@@ -21,7 +21,11 @@ def _bracketed(wrong: tuple[str, ...]) -> Plant:
     """Put brackets round some words; the damage has one of the two."""
 
     def plant(article: Article, rng: Random) -> Planted | None:
-        found = [m for paragraph in prose(article.text) for m in _WORDS.finditer(article.text, paragraph.start, paragraph.end)]
+        found = [
+            m
+            for paragraph in prose(article.text)
+            for m in _WORDS.finditer(article.text, paragraph.start, paragraph.end)
+        ]
         if not found:
             return None
         match = rng.choice(found)
@@ -33,5 +37,7 @@ def _bracketed(wrong: tuple[str, ...]) -> Plant:
 
 
 CLASSES = (
-    DamageClass("lost-bracket", "unbalanced-brackets", _bracketed(("({}", "{})", "[{}", "{}]")), _bracketed(_RIGHT)),
+    DamageClass(
+        "lost-bracket", "unbalanced-brackets", _bracketed(("({}", "{})", "[{}", "{}]")), _bracketed(_RIGHT)
+    ),
 )

@@ -13,14 +13,20 @@ if TYPE_CHECKING:
 
     from benchmarks.planting.base import Article, Plant
 
-_ATTRIBUTED = re.compile(r"(?P<open>[“\"])(?P<said>[A-Z][^“”\"‘\n]{15,300}?,)(?P<mark>[”\"]) (?=(?:he|she|[A-Z][a-z]+|Mr\.? [A-Z][a-z]+) (?:said|says|added|told)\b)")
+_ATTRIBUTED = re.compile(
+    r"(?P<open>[“\"])(?P<said>[A-Z][^“”\"‘\n]{15,300}?,)(?P<mark>[”\"]) (?=(?:he|she|[A-Z][a-z]+|Mr\.? [A-Z][a-z]+) (?:said|says|added|told)\b)"
+)
 
 
 def _mark(new: str | None) -> Plant:
     """Replace the closing mark; None keeps it and puts the comma behind it, as British papers do."""
 
     def plant(article: Article, rng: Random) -> Planted | None:
-        found = [m for paragraph in prose(article.text) for m in _ATTRIBUTED.finditer(article.text, paragraph.start, paragraph.end)]
+        found = [
+            m
+            for paragraph in prose(article.text)
+            for m in _ATTRIBUTED.finditer(article.text, paragraph.start, paragraph.end)
+        ]
         found = [m for m in found if (m["open"] == "“") == (m["mark"] == "”")]
         if not found:
             return None

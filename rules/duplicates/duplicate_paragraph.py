@@ -1,0 +1,175 @@
+"""A paragraph that stands twice in one article.
+
+What it finds: paragraphs of eight words or more whose words, in this order, have been in the article before; capitals,
+quotation marks and other punctuation aside. Several in a row that repeat several in a row are one finding.
+
+Why it matters: pasting and moving text leaves a copy behind, and crawlers read pull quotes and previews as part of the
+story. The reader wonders what has changed the second time.
+
+What it leaves alone: short lines, refrains (a paragraph of up to twenty words that comes three times or more with others
+between), paragraphs of which numbers or names differ (near-duplicate), captions, credits, lists, tables and notes.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
+
+_FEWEST_WORDS = 8
+_SHORTEST = 24
+_REFRAIN_WORDS = 20
+_REFRAIN_TIMES = 3
+_HEAD = 32
+_HEAD_LETTERS = 12
+_MARKS = "\"'“”‘’«»„‚.,;:!?()[]…–—-*_"
+_BARE = {ord(mark): None for mark in f"{_MARKS} \xa0\t\r\n"}
+
+
+class _Copy(NamedTuple):
+    """A paragraph and the earlier one with the same words, by their numbers."""
+
+    later: int
+    earlier: int
+    words: int
+
+
+def check(document: Document, _options: None) -> Iterator[Finding]:
+    """Report each run of paragraphs that repeats an earlier one."""
+    copies = _copies(document)
+    at = 0
+    while at < len(copies):
+        last = at
+        while (
+            last + 1 < len(copies)
+            and copies[last + 1].later == copies[last].later + 1
+            and copies[last + 1].earlier == copies[last].earlier + 1
+            and copies[last + 1].earlier < copies[at].later
+        ):
+            last += 1
+        words = sum(copy.words for copy in copies[at : last + 1])
+        count = last + 1 - at
+        what = "this paragraph repeats" if count == 1 else f"these {count} paragraphs repeat"
+        yield Finding(
+            _stretch(document, copies[at].later, copies[last].later),
+            f"{what} {words} words that stand further up in the same order; keep one of the two",
+            (
+                Related(
+                    _stretch(document, copies[at].earlier, copies[last].earlier), "the same words stand here"
+                ),
+            ),
+        )
+        at = last + 1
+
+
+def opportunities(document: Document) -> Iterator[Span]:
+    """Yield the paragraphs that are long enough to be compared."""
+    for paragraph in document.paragraphs:
+        if paragraph.kind is Block.PROSE and len(paragraph.of(document.text).split()) >= _FEWEST_WORDS:
+            yield Span(paragraph.start, paragraph.end)
+
+
+def _stretch(document: Document, first: int, last: int) -> Span:
+    return Span(document.paragraphs[first].start, document.paragraphs[last].end)
+
+
+def _copies(document: Document) -> list[_Copy]:
+    """Find the paragraphs whose words have been there; only those that begin alike are read to their end."""
+    text = document.text
+    by_head: dict[str, list[int]] = {}
+    for index, paragraph in enumerate(document.paragraphs):
+        if paragraph.kind is Block.PROSE and paragraph.end - paragraph.start >= _SHORTEST:
+            head = text[paragraph.start : paragraph.start + _HEAD].lower().translate(_BARE)[:_HEAD_LETTERS]
+            by_head.setdefault(head, []).append(index)
+    if len(by_head) == len(document.paragraphs):
+        return []
+    copies: list[_Copy] = []
+    for alike in by_head.values():
+        if len(alike) > 1:
+            copies += _same_words(document, alike)
+    return sorted(copies)
+
+
+def _same_words(document: Document, alike: list[int]) -> Iterator[_Copy]:
+    by_words: dict[tuple[str, ...], list[int]] = {}
+    for index in alike:
+        by_words.setdefault(_words(document.paragraphs[index].of(document.text)), []).append(index)
+    for words, places in by_words.items():
+        is_refrain = (
+            len(places) >= _REFRAIN_TIMES
+            and len(words) <= _REFRAIN_WORDS
+            and all(later - earlier > 1 for earlier, later in pairwise(places))
+        )
+        if len(words) >= _FEWEST_WORDS and not is_refrain:
+            for later in places[1:]:
+                yield _Copy(later, places[0], len(words))
+
+
+def _words(paragraph: str) -> tuple[str, ...]:
+    """Return the words without case and marks; a mark inside a word or number belongs to it."""
+    plain = paragraph.lower().replace("’", "'")
+    return tuple(bare for word in plain.split() if (bare := word.strip(_MARKS)))
+
+
+RULE = Rule(
+    name="duplicate-paragraph",
+    severity=Severity.ERROR,
+    summary="a paragraph that stands twice in the article",
+    check=check,
+    opportunities=opportunities,
+    bad=(
+        Example(
+            "⟦~The harbor board of Selby met on the quay to count its boats.⟧\n\nIt found nine.\n\n"
+            "⟦The harbor board of Selby met on the quay to count its boats.⟧",
+            says="repeats 13 words",
+        ),
+        Example(
+            "⟦~“We will not leave this valley before the river is clean.”⟧\n\n⟦We will not leave this valley before the river is clean.⟧"
+        ),
+        Example(
+            "⟦~Rain fell on the town for nine days and nobody slept.\n\nOn the tenth day the sun came out and the bells rang.⟧\n\nThe mayor left.\n\n"
+            "⟦Rain fell on the town for nine days and nobody slept.\n\nOn the tenth day the sun came out and the bells rang.⟧",
+            says="these 2 paragraphs repeat 23 words",
+        ),
+        Example(
+            "⟦~The mill has to stay open for the sake of the town.⟧\n\n⟦The Mill has to stay open, for the sake of the town!⟧"
+        ),
+        Example(
+            "⟦~Don't go near the bridge until it is mended, they say.⟧\n\nOne did.\n\n⟦Don’t go near the bridge until it is mended, they say.⟧"
+        ),
+        Example(
+            "One came.\n⟦~The vote was fair and the count was fair too.⟧\nNobody spoke.\n⟦The vote was fair and the count was fair too.⟧"
+        ),
+        Example(
+            "⟦~Nine boats   sank in the bay on the night of the storm.⟧\n\nA bell rang.\n\n⟦Nine boats sank in the bay on the night of the storm.⟧"
+        ),
+        Example(
+            "⟦~The first snow closed the pass, and the road crews of three counties went up at dawn with their ploughs to clear it.⟧\n\n"
+            "⟦The first snow closed the pass, and the road crews of three counties went up at dawn with their ploughs to clear it.⟧"
+        ),
+    ),
+    good=(
+        Example("He said no.\n\nThe vote was fair.\n\nHe said no."),
+        Example(
+            "The price of rye rose to 1.5 crowns a sack this week.\n\nThe price of rye rose to 15 crowns a sack this week."
+        ),
+        Example(
+            "Row, row your boat gently down the long green stream.\n\nOne.\n\nRow, row your boat gently down the long green stream.\n\nTwo.\n\n"
+            "Row, row your boat gently down the long green stream."
+        ),
+        Example(
+            "The harbor board met on the quay to count its boats.\n\nThe harbor board met on the quay to count its sheds."
+        ),
+        Example(
+            "By Nora Kessler and Tom Weir of the Corran Sun\n\nThe boats are in.\n\nBy Nora Kessler and Tom Weir of the Corran Sun"
+        ),
+        Example(
+            "- two cups of rye flour and a pinch of salt\n\nMix well.\n\n- two cups of rye flour and a pinch of salt"
+        ),
+        Example(
+            "Vail beat Lee in the final by two sets to one.\n\nLee beat Vail in the final by two sets to one."
+        ),
+        Example("The dam broke at noon on the ninth day. The dam broke at noon on the ninth day."),
+        Example("Halden 3 1 0 2 | 14\n\nSelby 3 1 0 2 | 14\n\nHalden 3 1 0 2 | 14"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Characters that were decoded wrongly, lost, or that nobody can see."""
