@@ -80,6 +80,6 @@ LOWER_CASE_TAIL = lazy(
     r"(?!(?:d[eiu]|del|della|da|dos|das|v[ao]n|der|den|te[rn]|la|le|el|al|bin|ibn|abu|af|zu|st)[\s-]++\p{Lu})"
     r"(?P<first>\p{Ll}{2,}+)(?![\p{Lu}\d.@/:’'_-]\w)(?:\s++[\p{L}\d’'-]++){0,3}"
 )
-UNFINISHED = lazy(r"(?:[\p{L}\d’'”\")]|,)$(?<!\b(?:or|and|nor|then))")
+UNFINISHED = lazy(r"(?:[\p{L}\d][’']?+|(?<![.!?…,])[”\")]|,)$(?<!\b(?:or|and|nor|then))")
 LAST_WORDS = lazy(r"(?<!\S)\S++\s\S++(?:\s\S++){0,2}$")
 BLANK_LINE = lazy(r"(?>\r\n?|\n)[^\S\r\n]*+[\r\n]")
