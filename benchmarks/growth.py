@@ -93,9 +93,7 @@ def main() -> int:
         if options.hazard and name not in options.hazard:
             continue
         times = [seconds(make(options.size * factor), rules) for factor in (1, 4, 16)]
-        steps = [
-            later / max(earlier, _LEAST_SECONDS) for earlier, later in itertools.pairwise(times)
-        ]
+        steps = [later / max(earlier, _LEAST_SECONDS) for earlier, later in itertools.pairwise(times)]
         slow += any(step > MOST for step in steps)
         cells = [f"{value * 1000:.1f}" for value in times] + [f"{step:.1f}×" for step in steps]
         print(f"| {name} | {' | '.join(cells)} |", flush=True)

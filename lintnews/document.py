@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from lintnews.views.dates import Mention
     from lintnews.views.events import EventMention
     from lintnews.views.meaning import Meaning
-    from lintnews.views.times import TimeMention
     from lintnews.views.quotations import Quotation
+    from lintnews.views.times import TimeMention
 
 FieldName = Literal["text", "title"]
 

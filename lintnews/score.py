@@ -73,7 +73,12 @@ def scores(
 
 
 def write(
-    found: Iterable[Score | Diagnostic], screen: Screen, errors: Screen, output_format: str, below: float | None, groups: tuple[str, ...]
+    found: Iterable[Score | Diagnostic],
+    screen: Screen,
+    errors: Screen,
+    output_format: str,
+    below: float | None,
+    groups: tuple[str, ...],
 ) -> int:
     """Write the scores, only those under ``below`` if it is given; return how many inputs failed."""
     failed = 0
@@ -136,4 +141,8 @@ class _Csv:
         self._writer.writerow([item.path, item.record or "", item.score, item.words, *counts])
 
 
-_WRITERS: dict[str, Callable[[Screen, tuple[str, ...]], _Writer]] = {"text": _Table, "jsonl": _JsonLines, "csv": _Csv}
+_WRITERS: dict[str, Callable[[Screen, tuple[str, ...]], _Writer]] = {
+    "text": _Table,
+    "jsonl": _JsonLines,
+    "csv": _Csv,
+}

@@ -7,9 +7,9 @@ import pytest
 from lintnews.anchor import Published
 from lintnews.document import Document
 from lintnews.registry import find_rule
+from lintnews.views.events import EventMention, Form
 from lintnews.views.events.identity import find_same
 from lintnews.views.events.words import listed, nouns, stem, verbs
-from lintnews.views.events import EventMention, Form
 
 
 def events(text: str) -> tuple[EventMention, ...]:

@@ -14,8 +14,15 @@ def test_the_examples_come_out_as_they_say(entry: LoadedRule) -> None:
     assert not failures(entry), "\n" + "\n".join(failures(entry))
 
 
+# It judges bytes, which an example does not have: test_lost_decoding.py holds its cases.
+_JUDGES_BYTES = "lost-decoding"
+
+
 @each_rule
 def test_there_are_eight_different_examples_of_each_kind(entry: LoadedRule) -> None:
+    if entry.name == _JUDGES_BYTES:
+        assert entry.rule.good == entry.rule.bad == ()
+        return
     for examples in (entry.rule.good, entry.rule.bad):
         assert len(examples) >= 8
         assert len({(example.text, example.published, example.headline) for example in examples}) == len(

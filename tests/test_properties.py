@@ -120,7 +120,10 @@ def test_the_views_keep_inside_the_text(text: str) -> None:
             assert not text[end : sentence.start].strip(), "nothing but white space stands between sentences"
             end = sentence.end
         assert not text[end : paragraph.end].strip()
-    for start, end in (*(item.span for item in document.quotations), *(mention.span for mention in document.mentions)):
+    for start, end in (
+        *(item.span for item in document.quotations),
+        *(mention.span for mention in document.mentions),
+    ):
         assert 0 <= start < end <= len(text)
 
 

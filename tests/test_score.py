@@ -32,7 +32,11 @@ def test_the_formula(severities: list[Severity], words: int, score: float) -> No
     assert score_of([FINDINGS[severity] for severity in severities], words) == score
 
 
-@given(st.lists(st.sampled_from(list(Severity)), max_size=60), st.sampled_from(list(Severity)), st.integers(0, 10**6))
+@given(
+    st.lists(st.sampled_from(list(Severity)), max_size=60),
+    st.sampled_from(list(Severity)),
+    st.integers(0, 10**6),
+)
 def test_one_more_finding_never_raises_it(severities: list[Severity], more: Severity, words: int) -> None:
     before = [FINDINGS[severity] for severity in severities]
     assert 0 <= score_of([*before, FINDINGS[more]], words) <= score_of(before, words) <= 100

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from tests.command import ROOT, environment, lintnews
 
-ARTICLE = "ALMATY, Kazakhstan, Jan. 10, 2022 — Protests erupted on Thursday.\n\nThe court will rule on Jan. 14.\n"
+ARTICLE = (
+    "ALMATY, Kazakhstan, Jan. 10, 2022 — Protests erupted on Thursday.\n\nThe court will rule on Jan. 14.\n"
+)
 
 
 def test_the_table_says_what_each_date_means_and_why(tmp_path: Path) -> None:
@@ -70,7 +72,18 @@ def test_clock_locale_and_zone_do_not_matter(tmp_path: Path) -> None:
     path.write_text("".join(json.dumps({"date": day, "text": text}) + "\n" for day in days), encoding="utf-8")
     outputs = {
         subprocess.run(
-            [sys.executable, "-c", _FAKED, year, "check", str(path), "--output-format", "json", "--select", "all"],
+            [
+                sys.executable,
+                "-c",
+                _FAKED,
+                year,
+                "check",
+                str(path),
+                "--output-format",
+                "json",
+                "--select",
+                "all",
+            ],
             cwd=ROOT,
             env=environment(**extra),
             capture_output=True,

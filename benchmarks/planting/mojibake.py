@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from benchmarks.planting.base import DamageClass
+from benchmarks.planting.base import DamageClass, Plant
 from benchmarks.planting.inserting import after_sentence, rewritten
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def _misread(word: str) -> str:
     return "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in word.encode())
 
 
-def _planted(times: int) -> object:
+def _planted(times: int) -> Plant:
     def change(paragraph: str, rng: Random) -> tuple[int, int, str] | None:
         place = paragraph.find(" ", rng.randrange(len(paragraph)))
         if place < 0:

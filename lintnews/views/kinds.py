@@ -23,8 +23,12 @@ _CREDIT = lazy(
     r"|(?:photo(?:graph)?s?|image|picture|pic|credit|source|file photo|video)\s*(?:by|credit|courtesy)?\s*[:/©]"
     r"|[(\[]?(?:photo|image|picture|getty|©)[^.]{0,80}$|reporting by\b|editing by\b|copyright\b|©"
 )
-_CAPTION = lazy(r"(?i)(?:image |photo )?caption\b|\(?(?:pictured|above|left|right|below)[:,]|[^.]{3,200}\((?:AP|AFP|Reuters|Getty)[^)]{0,40}\)$")
-_CODE = lazy(r"\bfunction\s*\w*\s*\(|[;{}]\s*(?:$|\n|var\b)|</?(?:script|div|span|iframe)\b|\bvar \w+ ?=|=>\s*\{|^\s*@(?:media|import)\b")
+_CAPTION = lazy(
+    r"(?i)(?:image |photo )?caption\b|\(?(?:pictured|above|left|right|below)[:,]|[^.]{3,200}\((?:AP|AFP|Reuters|Getty)[^)]{0,40}\)$"
+)
+_CODE = lazy(
+    r"\bfunction\s*\w*\s*\(|[;{}]\s*(?:$|\n|var\b)|</?(?:script|div|span|iframe)\b|\bvar \w+ ?=|=>\s*\{|^\s*@(?:media|import)\b"
+)
 _CREDIT_STARTS = frozenset("bBfFpPiIcCsSvVrReE([gG©")
 _CAPTION_STARTS = frozenset("iIpPcC(aAlLrRbB")
 _DIGIT = lazy(r"[0-9]")
@@ -47,13 +51,15 @@ def classify(text: str, start: int, end: int, *, last: bool, notes: bool) -> Blo
     if notes and _NOTE().match(text, start, min(end, start + 400)):
         return Block.NOTE
     if first in _BULLETS or (
-        (first.isalnum() or first == "(") and length > 2 and _NUMBERED().match(text, start, min(end, start + 8))
+        (first.isalnum() or first == "(")
+        and length > 2
+        and _NUMBERED().match(text, start, min(end, start + 8))
         and not _opens_with_initial(text, start)
     ):
         return Block.LIST
-    if ("{" in (final, first) or ";" in (final, first) or "<" in (final, first) or "}" in (final, first)) and _CODE().search(
-        text, start, min(end, start + 2000)
-    ):
+    if (
+        "{" in (final, first) or ";" in (final, first) or "<" in (final, first) or "}" in (final, first)
+    ) and _CODE().search(text, start, min(end, start + 2000)):
         return Block.CODE
     if final in _END_MARKS and length >= _LINE_LIMIT:
         return Block.PROSE
@@ -89,7 +95,11 @@ def _classify_line(text: str, start: int, end: int, *, last: bool) -> Block:
 
 def _has_columns(text: str, start: int, end: int) -> bool:
     """Tell a row of a table: two gaps or more between its columns."""
-    if text.find("\t", start, end) < 0 and text.find("|", start, end) < 0 and text.find("   ", start, end) < 0:
+    if (
+        text.find("\t", start, end) < 0
+        and text.find("|", start, end) < 0
+        and text.find("   ", start, end) < 0
+    ):
         return False
     return sum(1 for _ in zip(_COLUMNS().finditer(text, start, end), range(2), strict=False)) == 2
 

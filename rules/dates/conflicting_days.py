@@ -27,8 +27,8 @@ from typing import TYPE_CHECKING
 from lintnews import Document, Example, Finding, Related, Rule, Severity
 from lintnews.calendar import MONTHS, WEEKDAYS, day_or_none, weekday_of, written
 from lintnews.lazy import lazy
-from lintnews.views.events.identity import find_same
 from lintnews.views.events import Form, is_one_day
+from lintnews.views.events.identity import find_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

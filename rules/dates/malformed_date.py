@@ -155,7 +155,7 @@ def _is_quoted_word(text: str, start: int, end: int) -> bool:
 @cache
 def _candidates() -> re.Pattern[str]:
     """Words that may be meant for a month or weekday; for this re is twice as fast as regex, and every article is read."""
-    return re.compile(r"[JFSONDMTW](?=[acehiopru])[a-z]{4,10}(?<=[arebdy][yra])\b(?![’'-])")
+    return re.compile(r"[JFSONDMTW][a-z]{4,10}(?<=[arebdy][yra])\b(?![’'-])")
 
 
 @lru_cache(maxsize=4096)

@@ -20,10 +20,10 @@ _FEWEST_WORDS = 8
 _SHORTEST = 24
 _REFRAIN_WORDS = 20
 _REFRAIN_TIMES = 3
-_HEAD = 32
-_HEAD_LETTERS = 12
+_HEAD = 20
+_HEAD_LETTERS = 8
+_PROSE = Block.PROSE
 _MARKS = "\"'“”‘’«»„‚.,;:!?()[]…–—-*_"
-_BARE = {ord(mark): None for mark in f"{_MARKS} \xa0\t\r\n"}
 
 
 class _Copy(NamedTuple):
@@ -65,7 +65,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def opportunities(document: Document) -> Iterator[Span]:
     """Yield the paragraphs that are long enough to be compared."""
     for paragraph in document.paragraphs:
-        if paragraph.kind is Block.PROSE and len(paragraph.of(document.text).split()) >= _FEWEST_WORDS:
+        if paragraph.kind is _PROSE and len(paragraph.of(document.text).split()) >= _FEWEST_WORDS:
             yield Span(paragraph.start, paragraph.end)
 
 
@@ -78,8 +78,13 @@ def _copies(document: Document) -> list[_Copy]:
     text = document.text
     by_head: dict[str, list[int]] = {}
     for index, paragraph in enumerate(document.paragraphs):
-        if paragraph.kind is Block.PROSE and paragraph.end - paragraph.start >= _SHORTEST:
-            head = text[paragraph.start : paragraph.start + _HEAD].lower().translate(_BARE)[:_HEAD_LETTERS]
+        if paragraph.kind is _PROSE and paragraph.end - paragraph.start >= _SHORTEST:
+            head = (
+                text[paragraph.start : paragraph.start + _HEAD]
+                .lower()
+                .lstrip(_MARKS)[:_HEAD_LETTERS]
+                .replace("’", "'")
+            )
             by_head.setdefault(head, []).append(index)
     if len(by_head) == len(document.paragraphs):
         return []

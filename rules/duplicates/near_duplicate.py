@@ -17,10 +17,11 @@ from typing import NamedTuple
 from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
 
+_PROSE = Block.PROSE
 _SHORTEST = 60
 _FEWEST_WORDS = 12
 _LEAST_SHARE = 0.9
-_ANCHOR = 14
+_ANCHOR = 16
 _LOOK_AHEAD = 8
 _TEMPLATE_TIMES = 3
 _INDENT = " " * 4
@@ -66,13 +67,15 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def opportunities(document: Document) -> Iterator[Span]:
     """Yield the paragraphs that are long enough to be compared."""
     for paragraph in document.paragraphs:
-        if paragraph.kind is Block.PROSE and len(paragraph.of(document.text).split()) >= _FEWEST_WORDS:
+        if paragraph.kind is _PROSE and len(paragraph.of(document.text).split()) >= _FEWEST_WORDS:
             yield Span(paragraph.start, paragraph.end)
 
 
 def _pairs(document: Document) -> Iterator[_Pair]:
     """Compare paragraphs that share an anchor, each with the last one that has it."""
     text = document.text
+    if not _may_hold_any(document):
+        return
     last_with: dict[tuple[int, str], int] = {}
     for index, paragraph in enumerate(document.paragraphs):
         if paragraph.kind is not Block.PROSE or paragraph.end - paragraph.start < _SHORTEST:
@@ -90,6 +93,27 @@ def _pairs(document: Document) -> Iterator[_Pair]:
                 yield pair
                 break
         last_with.update(dict.fromkeys(anchors, index))
+
+
+def _may_hold_any(document: Document) -> bool:
+    """Tell cheaply whether any two paragraphs share an anchor of one kind."""
+    text = document.text
+    spans = [
+        (p.start, p.end) for p in document.paragraphs if p.kind is _PROSE and p.end - p.start >= _SHORTEST
+    ]
+    number = len(spans)
+    if number < 2:
+        return False
+    if len({text[start : start + _ANCHOR] for start, _ in spans}) < number:
+        return True
+    if len({text[end - _ANCHOR : end] for _, end in spans}) < number:
+        return True
+    for mark in (", ", ". "):
+        for find in (text.find, text.rfind):
+            places = [place for start, end in spans if (place := find(mark, start, end)) >= 0]
+            if len({text[place : place + _ANCHOR] for place in places}) < len(places):
+                return True
+    return False
 
 
 def _anchors(text: str, start: int, end: int) -> list[tuple[int, str]]:

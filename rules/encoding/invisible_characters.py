@@ -91,8 +91,8 @@ def opportunities(document: Document) -> Iterator[Span]:
 
 
 def _is_plainly_seen(text: str) -> bool:
-    """Tell cheaply that plain text holds no control character."""
-    return text.isascii() and text.replace("\n", "").isprintable()
+    """Tell cheaply that a text holds nothing unseen: such characters are not printable, save the placeholder."""
+    return text.replace("\n", "").replace("\xa0", "").isprintable() and "\ufffc" not in text
 
 
 def _unseen(text: str) -> Iterator[_Unseen]:

@@ -44,6 +44,7 @@ _MARKS = frozenset(
 _UNSEEN: dict[int, str | None] = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x2060, 0xFEFF)) | {
     0x2028: " "
 }
+_BARE_QUOTE = "â€"
 _LONGEST_WORD = 40
 
 
@@ -64,7 +65,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         begin, finish = _word_around(text, start, end)
         right = _replaced(text, begin, finish, runs)
         shown = f"“{right}”" if right.strip() else "a space" if right else "nothing"
-        is_sure = not any(text[run.end - 2 : run.end] == "â€" for run in runs)
+        # A closing mark ends in a byte that Windows-1252 does not have; without it it may have been an opening one.
+        is_sure = all("”" not in run.right or "\x9d" in text[run.start : run.end] for run in runs)
         if runs[-1].right == "Â" and not text[end : end + 1].isalpha():
             # A no-break space, damaged twice, whose second half was taken for white space.
             runs = [*runs[:-1], runs[-1]._replace(right="")]
@@ -117,7 +119,8 @@ def _stretches(text: str, begin: int, finish: int) -> list[tuple[int, int]]:
             sure[at] = True
     found: list[tuple[int, int]] = []
     for span, is_sure in zip(sequences, sure, strict=True):
-        if is_sure and found and found[-1][1] == span.start:
+        is_bare = _BARE_QUOTE in (span.of(text), text[found[-1][0] : found[-1][1]] if found else "")
+        if is_sure and found and found[-1][1] == span.start and not is_bare:
             found[-1] = (found[-1][0], span.end)
         elif is_sure:
             found.append((span.start, span.end))
@@ -127,8 +130,8 @@ def _stretches(text: str, begin: int, finish: int) -> list[tuple[int, int]]:
 def _undone(text: str, start: int, end: int, times: int = 3) -> str:
     """Go back from the damage to the text, and again if that is damaged too."""
     damaged = text[start:end]
-    if damaged.endswith("â€"):
-        return (_undone(text, start, end - 2) if end - start > 2 else "") + "”"
+    if damaged == _BARE_QUOTE:
+        return "”"
     right = _decoded(damaged)
     if right is None:
         return damaged
