@@ -20,9 +20,9 @@ _SHORT_WEEKDAYS = ("Mon.", "Tues.", "Wed.", "Thurs.", "Fri.", "Sat.", "Sun.")
 
 
 def is_unquoted(article: Article, slot: Slot) -> bool:
-    """Tell whether a place stands outside quotation marks, where the words are the writer's own."""
+    """Tell whether no quotation mark stands before a place in its paragraph, so that the words are the writer's own."""
     before = article.text[article.text.rfind("\n", 0, slot.start) + 1 : slot.start]
-    return before.count('"') % 2 == 0 and before.count("“") == before.count("”") and before.count("„") == 0
+    return not any(mark in before for mark in '"“”„«»')
 
 
 def _near(article: Article, rng: Random, *, ahead: bool) -> tuple[int, int, date] | None:
