@@ -11,9 +11,19 @@ SUBORDINATORS = frozenset(
     " when where whereas which while who whose".split()
 )
 SMALL_WORDS = SUBORDINATORS | frozenset(
-    "a against an and are at but by for from had has have he her his in into is it its near on or our outside over"
-    " she so their they the this through under was we were will with within without would".split()
+    "a against an and at but by for from he her his in into it its near on or our outside over"
+    " she so their they the this through under we with within without".split()
 )
+VERBS = frozenset("are had has have is was were will would could should may might must can".split())
+# After a range also words that could follow a single number.
+AFTER_RANGE = SMALL_WORDS | frozenset("about also around between both each every just more not only said says then there where".split())
+# A person acts on a day; a number alone hardly does. What happens to the unnamed many stays out.
+ACTS = lazy(
+    r"(?!(?:injured|killed|wounded|died|arrested|survived|escaped|voted|abstained|remained|attended|missed|failed|passed|tested|needed|opposed"
+    r"|charged|detained|displaced|hospitali[sz]ed|infected|rescued|registered|retired|used|unaccounted|red|aged)$)(?:\p{Ll}{2,}ed|did|be|sent|said|told)$"
+)
+# After "from January" and a range only what could be counted stays out.
+COUNTABLE = lazy(r"(?:was|were|is|are|\p{Ll}+s|people|men|women|children|police|staff|percent|per|million|billion|thousand|hundred|more|other|of|to|and|or|year|day|week|month)$")
 # Titles that also end the name of a street.
 PLACE_TITLES = frozenset({"St.", "Dr.", "Ft.", "Mt."})
 LOWER_CASE_NAMES = frozenset(
@@ -29,23 +39,23 @@ NUMBER_TAIL = lazy(
     rf"(?:(?:{_DASH}|\s++(?:to|through|until|and)\s++(?=(?P<last_month>{MONTH_NAMES})|{_DAY}{_ORDINAL}?,?\s++(?:\d{{4}}|[a-z]++)))"
     rf"(?:(?P<last_month>{MONTH_NAMES})\s++)?(?P<last>{_DAY}){_ORDINAL}?+(?!\w|[%:]|\.\d))?+"
     r"(?:,?\s++(?P<year>(?:19|20)\d\d)(?!\w))?+)"
-    r"(?=(?P<comma>,)?+\s{1,2}+(?P<word>\p{Ll}[\p{L}’']*+)(?P<next>\s++[\p{L}’'-]++)?|[.,;:!?)”\"]|\s*+$|\s++\p{Lu})"
+    r"(?=(?P<comma>,)?+\s{1,2}+(?P<word>\p{Ll}[\p{L}’']*+)(?P<next>\s++[\p{L}’'-]++)?|(?P<end>[.,;:!?)”\"])|\s*+$|\s++[\p{Lu}(“\"$£€–—-])"
 )
 # The month at the very end of the head, with or without its point or an end mark.
 MONTH_LEFT = lazy(
-    r"(?:\b(?P<preposition>from|between|since|on|until|till|to|through|by|in|of|and|for|before|after|late|early|mid)[\s-])?+"
+    r"(?:\b(?P<preposition>(?i:from|between|since|on|until|till|to|through|by|in|of|and|for|before|after|late|early|mid))[\s-])?+"
     r"\b(?P<month>(?P<point>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)(?P<end>[.!?]?+)$"
 )
 PREPOSITION_LEFT = lazy(
-    r"\b(?:from|between|since|on|until|till|to|through|by|in|of|and|for|before|after|during|late|early|mid|beginning|starting)[\s-]++$"
+    r"\b(?i:from|between|since|on|until|till|to|through|by|in|of|and|for|before|after|during|late|early|mid|beginning|starting)[\s-]++$"
 )
 DAY_LEFT = lazy(
     rf"\b(?:from|between|since|on|until|till|to|through|by|of|and|the|before|after)\s++(?:the\s++)?(?P<day>{_DAY}){_ORDINAL}?$"
 )
 MONTH_TAIL = lazy(
-    r"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s++(?:19|20)\d\d(?!\w))?+)"
-    rf"(?:,|\s++(?:{'|'.join(sorted(SMALL_WORDS))})\b)"
+    r"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?:,?\s++(?:19|20)\d\d(?!\w))?+)"
+    r"(?!\w)(?=[,.;:)”\"]|\s++[\p{Ll}\d(–—-]|\s*+$|\s++\p{Lu})"
 )
 COUNTED = lazy(
     r"\d++\s++(?:in|to|for|by|and|or|on|at)\s++(?:\d|every\b|ten\b|one\b|two\b|three\b|four\b|five\b|a\s++half|half\b)|\d++\s++to\s++go\b|\d++\s++and\s++(?:over|under|up|older|a)\b"
@@ -66,15 +76,18 @@ _ABBREVIATIONS = (
     r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|nos?|pp?|[Vv]ols?|[Aa]rts?|[Ss]ecs?|[Ff]igs?|[Cc]hs?|vs?|cf|approx|ca"
     r"|Rs|St|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Col|Lt|Res|Prop|Reg|Rt|Hwy|App|Apt|Ste|Div|Pt|Gp|H\.R|Mt|Ft))"
 )
+_SHORT_WORDS = "a|an|as|at|be|by|do|go|he|if|in|is|it|me|my|of|on|or|so|to|up|us|we"
 INNER = lazy(
     rf"(?:(?<=\p{{L}}{{2}}|[\d)%]){_ABBREVIATIONS}\.[”\"’)]?+\s++"
     r"(?=(?!0)\d{1,2}(?:st|nd|rd|th)?+(?:\s?+[-–—]\s?+\d{1,2})?+(?:,?\s++(?:\p{Ll}|(?:19|20)\d\d)))"
-    r"|(?<=\p{Ll}{3})\.\s++(?=\p{Ll}{2}))"
+    rf"|(?:(?<=\p{{Ll}}{{3}})|(?<=\b(?:{_SHORT_WORDS})))\.\s++(?=\p{{Ll}}{{2}}))"
 )
 # A real sentence stands before it: three words or more, the last one no abbreviation.
 WORDS_BEFORE_END = lazy(
     r"[\p{L}\d][\p{L}\d’'-]*+[,;]?\s++(?:[\p{L}\d’'“\"(-]++[,;:]?+\s++)*?\p{L}[\p{L}’'-]*+[,;]?\s++"
-    r"(?!(?:etc|vs|approx|dept|est|incl|resp|max|min|tel|ext|ibid|viz|cent|misc|bzw|usw|inkl|ggf|vgl|evtl|zzgl|exkl|geb|gest|sog|tlj|bijv)\.)\p{Ll}{3,}+\.$"
+    r"(?!(?:etc|vs|approx|dept|est|incl|resp|max|min|tel|ext|ibid|viz|cent|misc|bzw|usw|inkl|ggf|vgl|evtl|zzgl|exkl|geb|gest|sog|tlj|bijv"
+    r"|Calif|Messrs|Penna|Assoc|Profs|Depts|Gouv|Hosp)\.)"
+    rf"(?:(?:{_SHORT_WORDS})|\p{{Ll}}{{3,}}+|\p{{Lu}}\p{{Ll}}{{4,}}+)\.$"
 )
 LOWER_CASE_TAIL = lazy(
     r"(?!(?:d[eiu]|del|della|da|dos|das|v[ao]n|der|den|te[rn]|la|le|el|al|bin|ibn|abu|af|zu|st)[\s-]++\p{Lu})"

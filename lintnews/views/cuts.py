@@ -56,6 +56,7 @@ class Cut:
 
 
 _TEXT = (Block.PROSE, Block.HEADING)
+_HEADS = (*_TEXT, Block.CREDIT)  # "From Nov." could be the name of an author
 
 
 def find_cuts(document: Document) -> tuple[Cut, ...]:
@@ -68,9 +69,11 @@ def _between_paragraphs(document: Document) -> Iterator[Cut]:
     text, paragraphs = document.text, document.paragraphs
     for index in range(1, len(paragraphs)):
         head, tail = paragraphs[index - 1], paragraphs[index]
-        if tail.kind not in _TEXT or head.kind not in _TEXT:
-            continue
         first = text[tail.start]
+        # "17. According to" after "on Mar." only looks like an item of a list.
+        is_text = tail.kind in _TEXT or (first.isdigit() and tail.kind in (Block.LIST, Block.TABLE))
+        if not is_text or head.kind not in _HEADS:
+            continue
         if first.isdigit():
             cut = _cut_at_number(document, Span(head.start, head.end), tail.start, tail.end)
         elif first.islower():
@@ -128,14 +131,16 @@ def _cut_at_number(document: Document, head: Span, start: int, end: int) -> Cut 
     if tail is None or not _can_be_days(tail):
         return None
     sentence = _last_sentence(document, head)
-    counted = patterns.COUNTED().match(text, start) is not None
+    counted = tail["last"] is None and patterns.COUNTED().match(text, start) is not None
     dangling = patterns.MONTH_LEFT().search(text, sentence.start, head.end)
-    if dangling and (dangling["point"] or (_is_bound(tail) and not counted) or _ends_date(tail, dangling)):
+    if tail["end"] == "." and not (dangling and dangling["point"]):
+        return None  # the mark of a list
+    if dangling and (dangling["point"] or (_is_bound(tail, dangling["end"]) and not counted) or _ends_date(tail, dangling)):
         return _date_cut(
             text, tail, Span(dangling.start(), dangling.end("month")), head.end, verbatim=not dangling["end"]
         )
     month = _month_without_day(document, sentence)
-    if month and _is_bound(tail) and not counted:
+    if month and not counted and (_is_bound(tail, text[head.end - 1]) or _acts_on_days(text, tail, month)):
         return _date_cut(text, tail, month, head.end, verbatim=False)
     if tail["word"] and _is_subordinate(tail) and not counted:
         return _number_cut(text, tail, sentence, Span(head.end, start))
@@ -151,12 +156,25 @@ def _can_be_days(tail: regex.Match[str]) -> bool:
     return last is None or (last <= 31 and (tail["last_month"] is not None or last > first))
 
 
-def _is_bound(tail: regex.Match[str]) -> bool:
-    """Tell whether a number cannot be anything but a day: a range, a year or a small word follows."""
+def _is_bound(tail: regex.Match[str], end_mark: str) -> bool:
+    """Tell whether a number cannot be anything but a day: what follows it is a year, a comma or a small word.
+
+    After a text that has ended, "15 were hurt" is a sentence; after one that has not, it is the rest of one.
+    """
     word = (tail["word"] or "").lower()
     if tail["year"] or tail["ordinal"] or tail["last_month"]:
         return True
-    return word in patterns.SMALL_WORDS
+    if tail["comma"] or (tail["last"] and word in patterns.AFTER_RANGE):
+        return True
+    return word in (patterns.SMALL_WORDS if end_mark in patterns.ENDS else patterns.SMALL_WORDS | patterns.VERBS)
+
+
+def _acts_on_days(text: str, tail: regex.Match[str], month: Span) -> bool:
+    """Tell "from January … 5-19 sent" and "in November … 2 visited" from counts of people or things."""
+    word = tail["word"] or ""
+    if tail["last"] and month.of(text)[:1] in "fFbB":  # from, between
+        return bool(word) and not patterns.COUNTABLE().match(word)
+    return patterns.ACTS().match(word) is not None
 
 
 def _ends_date(tail: regex.Match[str], dangling: regex.Match[str]) -> bool:
@@ -223,7 +241,8 @@ _WIDE_LINE = 140
 
 def _cut_at_name(text: str, head: Span, tail: Span) -> Cut | None:
     """Judge a title that hangs at the end of the head, and the name that opens the tail."""
-    if text[text.rfind(" ", head.start, head.end) + 1 : head.end].lstrip('(“"') not in patterns.TITLES:
+    last_word = max(text.rfind(" ", head.start, head.end) + 1, head.start)
+    if text[last_word : head.end].lstrip('(“"') not in patterns.TITLES:
         return None
     title = patterns.TITLE_LEFT().search(text, max(head.start, head.end - 40), head.end)
     name = patterns.NAME().match(text, tail.start, tail.end)
@@ -239,7 +258,7 @@ def _cut_at_name(text: str, head: Span, tail: Span) -> Cut | None:
 
 def _cut_in_lower_case(text: str, head: Span, tail: Span) -> Cut | None:
     """Judge a paragraph that goes on in lower case where the one before has not ended."""
-    if head.end - head.start < 40 or tail.end - tail.start < 30 or text[tail.end - 1] not in patterns.ENDS:
+    if head.end - head.start < 20 or tail.end - tail.start < 12 or text[tail.end - 1] not in patterns.ENDS:
         return None
     if head.end - head.start <= _WIDE_LINE and not patterns.BLANK_LINE().search(text, head.end, tail.start):
         return None  # a line of a wrapped text that was not known for one

@@ -14,7 +14,7 @@ What it leaves alone: numbered lists, scores, counts ("15 people were hurt"), a 
 from collections.abc import Iterator
 
 from lintnews import Document, Edit, Example, Finding, Fix, Related, Rule, Severity
-from lintnews.rule import PROSE_AND_HEADINGS
+from lintnews.rule import WORDS, Block
 from lintnews.views.cuts import CutKind
 
 
@@ -37,7 +37,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="a date or range cut in two by a sentence or paragraph break",
     check=check,
-    blocks=PROSE_AND_HEADINGS,
+    # A paragraph that begins with the rest of a date looks like an item of a list, or like a row of figures.
+    blocks=WORDS | {Block.TABLE},
     bad=(
         Example(
             "The president declared emergency rule ⟦~from January⟧ as unrest spread to the south.\n\n"
