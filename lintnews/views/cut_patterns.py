@@ -11,8 +11,8 @@ SUBORDINATORS = frozenset(
     " when where whereas which while who whose".split()
 )
 SMALL_WORDS = SUBORDINATORS | frozenset(
-    "a against an and at but by for from he her his in into it its near on or our outside over"
-    " she so their they the this through under we with within without".split()
+    "a against ahead an and at but by for from he her his in into it its near on or our outside over"
+    " saying she so soon their they the there this through under we whether with within without".split()
 )
 VERBS = frozenset("are had has have is was were will would could should may might must can".split())
 # After a range also words that could follow a single number.

@@ -24,7 +24,7 @@ _GAP = r"(?:,\s*+|\s++)"
 _AND = r"(?:,?\s++(?:and|or|&)\s++)"
 
 _SEVERAL_WEEKDAYS = rf"{_WEEKDAY}(?:(?P<weekday_range>\s?[-–—]\s?|\s++(?:to|through)\s++){_WEEKDAY}|(?:,\s++{_WEEKDAY}(?=,|\s)){{0,5}}+{_AND}{_WEEKDAY})?"
-_BEFORE = rf"(?:{_SEVERAL_WEEKDAYS}(?:\s*+[,(]\s*+|\s++)(?:(?:on\s++)?(?:the\s++)?)?+)?"
+_BEFORE = rf"(?:{_SEVERAL_WEEKDAYS}(?:\s*+[,(]\s*+|\s++)(?:(?:on\s++)?(?:the\s++(?=\d))?)?+)?"
 _AFTER = rf"(?:\s*+\({_WEEKDAY}\)|,\s++(?:a\s++)?{_WEEKDAY}(?!\w))?"
 
 # After "Jan. 5 and 12" a noun would make it a count: "12 people".

@@ -41,7 +41,6 @@ class Mention:
             once for several days stands in each of them.
         join: how the parts hang together.
         paragraph: the index of the paragraph that holds the mention.
-        year_written: how many of the parts have a year of their own.
     """
 
     span: Span
@@ -163,7 +162,7 @@ def _parts(match: regex.Match[str], groups: dict[str, list[str]], weekdays: list
         parts.append(DayPart(year, month_number(month), day, weekday))
     if not parts:
         return (DayPart(int(years[0][0]) if years else None, month_number(months[0][0]), None, None),)
-    return _with_years_over_new_year(parts)
+    return _with_years_over_new_year(parts) if len(years) == 1 else tuple(parts)
 
 
 def _placed(match: regex.Match[str], group: str, groups: dict[str, list[str]]) -> list[tuple[str, int]]:
