@@ -260,6 +260,8 @@ def _cut_in_lower_case(text: str, head: Span, tail: Span) -> Cut | None:
     """Judge a paragraph that goes on in lower case where the one before has not ended."""
     if head.end - head.start < 20 or tail.end - tail.start < 12 or text[tail.end - 1] not in patterns.ENDS:
         return None
+    if head.end - head.start < 40 and text[head.end - 1].isdigit():
+        return None  # a line with a date
     if head.end - head.start <= _WIDE_LINE and not patterns.BLANK_LINE().search(text, head.end, tail.start):
         return None  # a line of a wrapped text that was not known for one
     if not patterns.UNFINISHED().search(text, max(head.start, head.end - 30), head.end):
