@@ -92,9 +92,11 @@ def _inside_paragraphs(document: Document) -> Iterator[Cut]:
     """Look at each end mark after which a sentence cannot begin as it does."""
     text, paragraphs = document.text, document.paragraphs
     lower_case: dict[int, list[Cut]] = {}
-    for match in patterns.INNER().finditer(text):
-        index = document.paragraph_at(match.start())
-        if index is None or paragraphs[index].kind is not Block.PROSE or match.end() >= paragraphs[index].end:
+    inner = patterns.INNER()
+    for hint in patterns.INNER_HINT().finditer(text):
+        match = inner.match(text, hint.start())
+        index = document.paragraph_at(hint.start()) if match else None
+        if match is None or index is None or paragraphs[index].kind is not Block.PROSE or match.end() >= paragraphs[index].end:
             continue
         paragraph = paragraphs[index]
         head = _sentence_before(document, index, match.start() + 1)

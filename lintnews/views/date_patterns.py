@@ -4,6 +4,9 @@ Each alternative is possessive where it repeats, and is tried only near the name
 no text makes them slow.
 """
 
+import re
+from functools import cache
+
 from lintnews.lazy import lazy
 
 _WEEKDAY_FULL = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -74,7 +77,14 @@ MENTION = lazy(
     rf"(?=[0-9A-Z])(?:{_NAMED}|(?<![\w.])(?<!(?<!\b(?:post|pre|mid))-){_BEFORE}(?:{_MONTH_FIRST}|{_DAY_FIRST}|{_ONE_DAY_FIRST}|{_ISO})|{_MONTH_ALONE}|{_BARE_WEEKDAY})"
 )
 
-# Where it is worth trying them.
+# Where it is worth trying them: first by the cheapest test there is (the standard library's engine takes a quarter
+# of the time for a pattern that begins with a class of letters), then for sure.
+ANCHOR_HINT = cache(
+    lambda: re.compile(
+        r"[JFMASONDTW](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC|ON|UE|ED|HU|RI|AT)"
+        r"|[12][09]\d\d-\d\d-"
+    )
+)
 ANCHOR = lazy(
     rf"(?<!\w)(?:{MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)"
 )

@@ -89,9 +89,11 @@ def find_mentions(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Mention
 def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, int, int]]:
     """Yield paragraph index, start and end of the stretches that can hold dates."""
     current: tuple[int, int, int] | None = None
-    for match in date_patterns.ANCHOR().finditer(text):
-        index = index_at(paragraphs, match.start())
-        if index is None:
+    sure = date_patterns.ANCHOR()
+    for hint in date_patterns.ANCHOR_HINT().finditer(text):
+        match = sure.match(text, hint.start())
+        index = index_at(paragraphs, match.start()) if match else None
+        if match is None or index is None:
             continue
         paragraph = paragraphs[index]
         start = max(paragraph.start, match.start() - _LEFT)

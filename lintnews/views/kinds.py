@@ -50,6 +50,8 @@ def classify(text: str, start: int, end: int, *, last: bool, notes: bool) -> Blo
     first, final, length = text[start], text[end - 1], end - start
     if notes and _NOTE().match(text, start, min(end, start + 400)):
         return Block.NOTE
+    if final == "." and length >= _LINE_LIMIT and first.isupper() and text[start + 1].islower():
+        return Block.PROSE  # what most paragraphs are, told without a pattern
     if first in _BULLETS or (
         (first.isalnum() or first == "(")
         and length > 2
