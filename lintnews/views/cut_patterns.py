@@ -16,14 +16,18 @@ SMALL_WORDS = SUBORDINATORS | frozenset(
 )
 VERBS = frozenset("are had has have is was were will would could should may might must can".split())
 # After a range also words that could follow a single number.
-AFTER_RANGE = SMALL_WORDS | frozenset("about also around between both each every just more not only said says then there where".split())
+AFTER_RANGE = SMALL_WORDS | frozenset(
+    "about also around between both each every just more not only said says then there where".split()
+)
 # A person acts on a day; a number alone hardly does. What happens to the unnamed many stays out.
 ACTS = lazy(
     r"(?!(?:injured|killed|wounded|died|arrested|survived|escaped|voted|abstained|remained|attended|missed|failed|passed|tested|needed|opposed"
     r"|charged|detained|displaced|hospitali[sz]ed|infected|rescued|registered|retired|used|unaccounted|red|aged)$)(?:\p{Ll}{2,}ed|did|be|sent|said|told)$"
 )
 # After "from January" and a range only what could be counted stays out.
-COUNTABLE = lazy(r"(?:was|were|is|are|\p{Ll}+s|people|men|women|children|police|staff|percent|per|million|billion|thousand|hundred|more|other|of|to|and|or|year|day|week|month)$")
+COUNTABLE = lazy(
+    r"(?:was|were|is|are|\p{Ll}+s|people|men|women|children|police|staff|percent|per|million|billion|thousand|hundred|more|other|of|to|and|or|year|day|week|month)$"
+)
 # Titles that also end the name of a street.
 PLACE_TITLES = frozenset({"St.", "Dr.", "Ft.", "Mt."})
 LOWER_CASE_NAMES = frozenset(

@@ -96,7 +96,12 @@ def _inside_paragraphs(document: Document) -> Iterator[Cut]:
     for hint in patterns.INNER_HINT().finditer(text):
         match = inner.match(text, hint.start())
         index = document.paragraph_at(hint.start()) if match else None
-        if match is None or index is None or paragraphs[index].kind is not Block.PROSE or match.end() >= paragraphs[index].end:
+        if (
+            match is None
+            or index is None
+            or paragraphs[index].kind is not Block.PROSE
+            or match.end() >= paragraphs[index].end
+        ):
             continue
         paragraph = paragraphs[index]
         head = _sentence_before(document, index, match.start() + 1)
@@ -137,7 +142,9 @@ def _cut_at_number(document: Document, head: Span, start: int, end: int) -> Cut 
     dangling = patterns.MONTH_LEFT().search(text, sentence.start, head.end)
     if tail["end"] == "." and not (dangling and dangling["point"]):
         return None  # the mark of a list
-    if dangling and (dangling["point"] or (_is_bound(tail, dangling["end"]) and not counted) or _ends_date(tail, dangling)):
+    if dangling and (
+        dangling["point"] or (_is_bound(tail, dangling["end"]) and not counted) or _ends_date(tail, dangling)
+    ):
         return _date_cut(
             text, tail, Span(dangling.start(), dangling.end("month")), head.end, verbatim=not dangling["end"]
         )
@@ -168,7 +175,9 @@ def _is_bound(tail: regex.Match[str], end_mark: str) -> bool:
         return True
     if tail["comma"] or (tail["last"] and word in patterns.AFTER_RANGE):
         return True
-    return word in (patterns.SMALL_WORDS if end_mark in patterns.ENDS else patterns.SMALL_WORDS | patterns.VERBS)
+    return word in (
+        patterns.SMALL_WORDS if end_mark in patterns.ENDS else patterns.SMALL_WORDS | patterns.VERBS
+    )
 
 
 def _acts_on_days(text: str, tail: regex.Match[str], month: Span) -> bool:
