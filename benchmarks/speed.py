@@ -44,9 +44,7 @@ def main() -> int:
     options = parser.parse_args()
     programs = peers(options.environment)
     with tempfile.TemporaryDirectory() as scratch:
-        page = "\n".join(
-            measure(options.corpus, programs, Path(scratch), options.runs, gigabyte=options.gigabyte)
-        )
+        page = "\n".join(measure(options.corpus, programs, Path(scratch), options))
     if options.write:
         (ROOT / "docs" / "performance.md").write_text(page + "\n", encoding="utf-8")
     else:
@@ -78,17 +76,18 @@ def lintnews(*arguments: str) -> list[str]:
 
 
 def measure(
-    corpus: Path, programs: dict[str, str], scratch: Path, runs: int, *, gigabyte: bool
+    corpus: Path, programs: dict[str, str], scratch: Path, options: argparse.Namespace
 ) -> Iterator[str]:
     """Yield the lines of the page."""
+    runs: int = options.runs
     os.environ["PYTHONPATH"] = str(ROOT)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     texts = [json.loads(line)["text"] for line in corpus.open(encoding="utf-8")]
     yield from heading(corpus, texts)
     yield from throughput(texts, programs, scratch / "files", runs)
     yield from start_up(texts, programs, scratch, runs)
-    yield from processes(corpus, scratch, runs)
-    if gigabyte:
+    yield from processes(corpus, scratch, runs, options.archive * _MEGA)
+    if options.gigabyte:
         yield from memory(corpus, scratch)
     yield from growth(texts, scratch, runs)
     yield from where(corpus)
@@ -177,10 +176,10 @@ def repeated(corpus: Path, target: Path, size: int) -> int:
     return written
 
 
-def processes(corpus: Path, scratch: Path, runs: int) -> Iterator[str]:
-    """Compare one process with two on 100 MB of JSON Lines."""
+def processes(corpus: Path, scratch: Path, runs: int, wanted: int) -> Iterator[str]:
+    """Compare one process with two on an archive in JSON Lines."""
     archive = scratch / "archive.jsonl"
-    size = repeated(corpus, archive, 100 * _MEGA)
+    size = repeated(corpus, archive, wanted)
     pairs = [
         (run(lintnews(str(archive)), cores=2), run(lintnews(str(archive), "-j", "2"), cores=2))
         for _ in range(min(runs, 3))
