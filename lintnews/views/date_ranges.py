@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lintnews.calendar import day_or_none, days_in, written
@@ -76,7 +77,14 @@ _YEARS = lazy(
 )
 # The last figure of the first year: [0-9] and a sign are much faster to look for than a whole year.
 _YEARS_AT = lazy(r"[0-9](?:[-–]|\s(?:to|until|till|through)\s)[12][05-9][0-9][0-9]")
+_JOINED_YEARS = lazy(r"[0-9](?:\s?[-–—]\s?|\s(?:to|until|till|through|and)\s)[12][05-9][0-9][0-9]")
 _FROM = lazy(r"\b[Ff]rom\s$")
+
+
+@lru_cache(maxsize=1)
+def may_join_years(text: str) -> bool:
+    """Tell whether anything joins two years; most texts have nothing, and more than one rule asks for each text."""
+    return _JOINED_YEARS().search(text) is not None
 
 
 def date_ranges(document: Document) -> Iterator[DateRange]:
@@ -90,7 +98,8 @@ def date_ranges(document: Document) -> Iterator[DateRange]:
             found = _joined(document.text, mention, mentions[number + 1])
         if found is not None:
             yield found
-    yield from _year_ranges(document)
+    if may_join_years(document.text):
+        yield from _year_ranges(document)
 
 
 def _joined(text: str, mention: Mention, other: Mention) -> DateRange | None:

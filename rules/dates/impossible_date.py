@@ -22,9 +22,11 @@ _LAST_PLAUSIBLE_DAY = 31
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Compare each day with the length of its month."""
     for mention in _judged(document):
-        wrong = [message for part in mention.parts if (message := _judge(part))]
-        if wrong:
-            yield Finding(mention.span, wrong[0])
+        for part in mention.parts:
+            message = _judge(part)
+            if message:
+                yield Finding(mention.span, message)
+                break
 
 
 def _judged(document: Document) -> Iterator[Mention]:

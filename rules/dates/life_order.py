@@ -82,7 +82,8 @@ def _judged(document: Document) -> Iterator[_Life]:
 
 
 def _matches(text: str) -> Iterator[regex.Match[str]]:
-    for end in _YEAR_CLOSES().finditer(text):
+    # Few texts have a bracket, and that is soon known.
+    for end in _YEAR_CLOSES().finditer(text) if ")" in text else ():
         start = text.rfind("(", max(0, end.start() - _LONGEST_BRACKETS), end.start())
         match = _BRACKETS().match(text, start) if start >= 0 else None
         if match and _NAME().search(text, max(0, start - 30), start):

@@ -33,7 +33,8 @@ _LIST = Path(__file__).with_name("misspelled_days.txt")
 
 _ORDINAL = lazy(r"(?<!\d)(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)(?!\w)")
 # Only these can be nothing but wrong away from a month: "11st" is a weight, "2nd" and "3rd" are right.
-_LOOSE_ENDINGS = ("1th", "2th", "3th")
+# A range of figures is faster to look for than three literals.
+_LOOSE_HINT = lazy(r"[1-3]th")
 _LOOSE = lazy(r"(?<![\w.,/-])(?P<day>[23]?[123])(?P<ending>th)(?!\w|-\d)")
 _LAST_DAY = 31
 
@@ -81,7 +82,7 @@ def _wrong_ordinals(document: Document, mention: Mention) -> Iterator[Finding]:
 def _loose_ordinals(document: Document) -> Iterator[Finding]:
     """Yield wrong ordinals that stand without a month: "on the 22th"."""
     text = document.text
-    if not any(map(text.__contains__, _LOOSE_ENDINGS)):
+    if _LOOSE_HINT().search(text) is None:
         return
     mentions = [mention.span for mention in _judged(document)]
     for match in _LOOSE().finditer(text):

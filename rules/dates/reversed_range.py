@@ -17,6 +17,7 @@ from lintnews.calendar import MONTHS, days_in
 from lintnews.lazy import lazy
 from lintnews.rule import WORDS
 from lintnews.span import Span
+from lintnews.views.date_ranges import may_join_years
 from lintnews.views.dates import LIST, RANGE, SINGLE, DayPart, Mention
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 
 def _judged(document: Document) -> list[_Range]:
-    return [*_date_ranges(document), *_year_ranges(document)]
+    years = _year_ranges(document) if may_join_years(document.text) else ()
+    return [*_date_ranges(document), *years]
 
 
 def _date_ranges(document: Document) -> Iterator[_Range]:

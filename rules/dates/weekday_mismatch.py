@@ -28,8 +28,10 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[Mention]:
     for mention in document.dates:
-        if any(part.weekday is not None and (part.year or 0) >= FIRST_CERTAIN_YEAR for part in mention.parts):
-            yield mention
+        for part in mention.parts:
+            if part.weekday is not None and part.year is not None and part.year >= FIRST_CERTAIN_YEAR:
+                yield mention
+                break
 
 
 def _judge(part: DayPart) -> str | None:

@@ -66,7 +66,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 
 def _judged(document: Document) -> list[_Place]:
-    if sum(_is_weekday_date(mention) for mention in document.dates) < 2:
+    if len(document.dates) < 2 or sum(map(_is_weekday_date, document.dates)) < 2:
         return []
     found = [
         (meaning.mention, meaning.mention.first)

@@ -115,6 +115,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[tuple[TimeMention, str, Meaning]]:
     found = [(mention, letters) for mention in document.times if (letters := _letters(mention.zone))]
+    if not found:
+        return
     steady = {
         letters
         for letters in {zone for _, zone in found}
