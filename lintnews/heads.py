@@ -115,7 +115,11 @@ def read_head(text: str, start: int, end: int) -> Head | None:
 def find_head_between(text: str, start: int, end: int) -> Head | None:
     """Find a head that stands inside a paragraph, between a headline and the text, all run together."""
     limit = min(end, start + _REACH)
-    if not any(text.find(word, start, limit) >= 0 for word in _BETWEEN_WORDS):
+    opening = text[start:limit]
+    for word in _BETWEEN_WORDS:
+        if word in opening:
+            break
+    else:
         return None
     for match in _BETWEEN().finditer(text, start + 1, limit):
         head = _read(text, match.start(), match.end(), end)

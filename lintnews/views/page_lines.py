@@ -31,6 +31,9 @@ class PageLine(IntEnum):
     HEADS = 5  # the same, and headlines of other stories follow it
 
 
+_TEXT = PageLine.TEXT  # a member of an enumeration is slow to look up, and this one is in each paragraph
+
+
 class Phrases(NamedTuple):
     """The phrases of the list: whole lines, and openings by their first word."""
 
@@ -53,6 +56,7 @@ _LONGEST_OPENED = 320
 _SHOWN = 90
 _BEGINNING, _SHORT_BEGINNING = 8, 4
 _LONGEST_SHORT = 160
+_RESERVED = "ights reserved"
 _MARKS = " \t\r\n\xa0*_#>»«›‹|•·–—-+=~[](){}→←▼▲▸►✕×✓…:.!?;,\"“”'‘’\\"
 _MARKS_BEFORE = frozenset(_MARKS) - frozenset("\"“”'‘’")
 _END_MARKS = frozenset(".!?…\"”’':;,)")
@@ -103,25 +107,37 @@ _FORM_WORDS = frozenset(
 def classify_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[PageLine]:
     """Say of each paragraph what kind of line it is."""
     known = phrases()
-    return [_classify(text, paragraph, known) for paragraph in paragraphs]
+    beginnings = known.beginnings
+    reserved = _RESERVED in text
+    lines = []
+    for paragraph in paragraphs:
+        start, end, _ = paragraph
+        may_open = (
+            text[start] in _MARKS_BEFORE
+            or text[start : start + _BEGINNING] in beginnings
+            or text[start : start + _SHORT_BEGINNING] in beginnings
+        )
+        # Most paragraphs are done here.
+        if end - start > _LONGEST_LINE and not may_open and not reserved and text[end - 1] in _END_MARKS:
+            lines.append(_TEXT)
+        else:
+            lines.append(_classify(text, paragraph, known, may_open=may_open))
+    return lines
 
 
-def _classify(text: str, paragraph: Paragraph, known: Phrases) -> PageLine:
+def _classify(text: str, paragraph: Paragraph, known: Phrases, *, may_open: bool) -> PageLine:
     start, end, kind = paragraph
     length = end - start
-    beginning = text[start : start + _BEGINNING]
-    may_open = (
-        beginning in known.beginnings
-        or beginning[:_SHORT_BEGINNING] in known.beginnings
-        or text[start] in _MARKS_BEFORE
-    )
-    if length > _LONGEST_LINE:
-        # Most paragraphs are done here.
-        if length > _LONGEST_OPENED:
-            opens = may_open and _opening(_words(text, start, start + _SHOWN), known.long)
-            return PageLine.SURE if opens else PageLine.TEXT
-        if text[end - 1] in _END_MARKS and not may_open and text.find("ights reserved", end - 40, end) < 0:
-            return PageLine.TEXT
+    if length > _LONGEST_OPENED:
+        opens = may_open and _opening(_words(text, start, start + _SHOWN), known.long)
+        return PageLine.SURE if opens else PageLine.TEXT
+    if (
+        length > _LONGEST_LINE
+        and text[end - 1] in _END_MARKS
+        and not may_open
+        and text.find(_RESERVED, end - 40, end) < 0
+    ):
+        return PageLine.TEXT
     if text[end - 1] == ")" and text[start] in "[!*-+" and _LINKS().match(text, start, end):
         return PageLine.MIDDLE if _TAG_LINKS().match(text, start, end) else PageLine.SHORT
     line = _words(text, start, end)

@@ -45,7 +45,7 @@ class _Run(NamedTuple):
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield each run of lines of the page."""
     lines = classify_lines(document.text, document.paragraphs)
-    if not any(line >= PageLine.COMPANY for line in lines):
+    if max(lines, default=PageLine.TEXT) < PageLine.COMPANY:
         return
     for run in _find_runs(document, lines):
         yield _finding(document, run, lines)

@@ -61,6 +61,11 @@ _END = lazy(
     r"|[/|(,.–-]\s?(?:via\s)?Getty Images|\(Getty(?: Images)?\)|(?<=[a-z.])Getty(?: Images| - [\p{L} ]{3,30})"
     rf"|©\s++{_NAME}(?:\s?/\s?{_NAME})?|{_NAME}\s?/\s?AP(?: file)?|\(AP(?:\sfile)?\sphoto\))[.)\]*_]{{0,2}}$"
 )
+# Without one of these neither of the two patterns above matches.
+_SIGNS = (
+    ":", "/", "©", "|", "–", "-", "hoto", "Getty", "GETTY", "REUTERS", "hutterstock", "redit", "by", "via", "ourtesy",
+    "opyright", "mage c",
+)  # fmt: skip
 _LONGEST_CAPTION = 450
 _SHOWN = 60
 # A credit ends in a name or a bracket, not like a sentence.
@@ -70,13 +75,16 @@ _SENTENCE_ENDS = frozenset(".!?:;,…\"”’'")
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield captions and credits; those that stand together are one."""
     text, paragraphs = document.text, document.paragraphs
+    open_ended = [
+        index
+        for index, (start, end, _) in enumerate(paragraphs)
+        if text[end - 1] not in _SENTENCE_ENDS and end - start <= _LONGEST_CAPTION
+    ]
     wholes = {
         index: found
-        for index, (start, end, _) in enumerate(paragraphs)
-        if text[end - 1] not in _SENTENCE_ENDS
-        and end - start <= _LONGEST_CAPTION
-        and not (index > 0 and text.startswith("![", paragraphs[index - 1].start))
-        and (found := _whole(text, start, end))
+        for index in open_ended
+        if not (index > 0 and text.startswith("![", paragraphs[index - 1].start))
+        and (found := _whole(text, *paragraphs[index][:2]))
     }
     yield from _runs(wholes)
     for span in _bracketed(text):
@@ -129,7 +137,8 @@ def _together(run: list[Finding]) -> Finding:
 
 def _whole(text: str, start: int, end: int) -> Finding | None:
     """Return the finding for a paragraph that is nothing but a credit or a caption with its credit."""
-    if text.find("](", start, end) >= 0:
+    written = text[start:end]
+    if "](" in written or not any(sign in written for sign in _SIGNS):
         return None
     if _LINE().match(text, start, end) and not _GALLERY().match(text, start, end):
         shown = " ".join(text[start:end].split())

@@ -99,15 +99,18 @@ def _disclaimers(document: Document) -> Iterator[Span]:
     """Yield the sentences in which a model speaks of itself, unless the article is about models."""
     text = document.text
     found = []
-    for index, (start, _, _) in enumerate(document.paragraphs):
-        if text[start : start + 2] not in _OWN_BEGINNINGS:
-            continue
+    own = [
+        n for n, (start, _, _) in enumerate(document.paragraphs) if text[start : start + 2] in _OWN_BEGINNINGS
+    ]
+    for index in own:
         span = _begins(document, index, _phrases().anywhere)
         if span and not document.is_quoted(span.start):
             found.append(span)
     # What follows the phrase "As an AI language model" may tell who says so.
+    if not found:
+        return
     rest = [0, *(bound for span in found for bound in (span.start, span.start + _SHOWN // 2)), len(text)]
-    if found and not any(_SUBJECT().search(text, rest[i], rest[i + 1]) for i in range(0, len(rest), 2)):
+    if not any(_SUBJECT().search(text, rest[i], rest[i + 1]) for i in range(0, len(rest), 2)):
         yield from found
 
 

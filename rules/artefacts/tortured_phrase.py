@@ -28,10 +28,7 @@ if TYPE_CHECKING:
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield each wording of the list, in the order of the text."""
-    found = []
-    if any(rare in document.text for rare in _TRIGGERS):
-        found = sorted(_places(document))
-    for span, meant in found:
+    for span, meant in sorted(_places(document)):
         yield Finding(
             span, f"“{span.of(document.text)}” is what a paraphrase tool makes of “{meant}”; read “{meant}”"
         )
@@ -82,6 +79,7 @@ RULE = Rule(
     check=check,
     opportunities=find_opportunities,
     blocks=EVERYTHING,
+    triggers=_TRIGGERS,
     good=(
         Example("The novel asks whether a machine can have a consciousness, counterfeit or not."),
         Example("A tool had turned breast cancer into “bosom peril”, the editors of the journal found."),

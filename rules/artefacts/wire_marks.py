@@ -39,6 +39,9 @@ _CLOSING = lazy(r"(?<=[.!?”\"’']\s)(?P<mark>\((?:MORE|END|ENDS|more)\)|-30-|
 _LAST = frozenset(
     ")-–—#MSsd0"
 )  # the last characters of "(MORE)", "-30-", "ENDITEM", "ENDS", "lRelated", "xfdls"
+_FIRST = frozenset("(Eel#")
+# The first two letters of what may open a paragraph; "(", "E" and "e" are there already.
+_OPENINGS = frozenset("UP WR CO RE RP AD FA TI IN GL UR BU FL BC AP AM PM".split())
 _LONGEST_LINE = 80
 
 
@@ -46,7 +49,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield each mark, in the order of the text."""
     text = document.text
     take = "Writethru" in text
-    for start, end in _likely(document):
+    for start, end in _likely(document) if take else _marked(document):
         found = _LINE().match(text, start, end) if end - start <= _LONGEST_LINE else None
         if found and text[start] == "#" and (text.count("\n#") > 1 or text.startswith("# ")):
             continue  # an empty heading in Markdown
@@ -57,6 +60,16 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             yield _finding(text, Span(*found.span("mark")))
         elif take and (found := _TAKE().search(text, start, min(end, start + 160))):
             yield _finding(text, Span(*found.span()))
+
+
+def _marked(document: Document) -> list[tuple[int, int]]:
+    """Return those of the likely paragraphs that can hold another mark than a take; there are far fewer."""
+    text = document.text
+    return [
+        (start, end)
+        for start, end, _ in document.paragraphs
+        if text[end - 1] in _LAST or text[start] in _FIRST or text[start : start + 2] in _OPENINGS
+    ]
 
 
 def _likely(document: Document) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ What it leaves alone: short lines, refrains (a paragraph of up to twenty words t
 between), paragraphs of which numbers or names differ (near-duplicate), captions, credits, lists, tables and notes.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +23,7 @@ _REFRAIN_WORDS = 20
 _REFRAIN_TIMES = 3
 _HEAD = 20
 _HEAD_LETTERS = 8
+_OPENING, _OPENING_WORDS = 60, 4
 _PROSE = Block.PROSE
 _MARKS = "\"'“”‘’«»„‚.,;:!?()[]…–—-*_"
 
@@ -76,18 +78,16 @@ def _stretch(document: Document, first: int, last: int) -> Span:
 def _copies(document: Document) -> list[_Copy]:
     """Find the paragraphs whose words have been there; only those that begin alike are read to their end."""
     text = document.text
-    by_head: dict[str, list[int]] = {}
-    for index, paragraph in enumerate(document.paragraphs):
-        if paragraph.kind is _PROSE and paragraph.end - paragraph.start >= _SHORTEST:
-            head = (
-                text[paragraph.start : paragraph.start + _HEAD]
-                .lower()
-                .lstrip(_MARKS)[:_HEAD_LETTERS]
-                .replace("’", "'")
-            )
-            by_head.setdefault(head, []).append(index)
-    if len(by_head) == len(document.paragraphs):
+    heads = {
+        index: text[start : start + _HEAD].lower().lstrip(_MARKS)[:_HEAD_LETTERS].replace("’", "'")
+        for index, (start, end, kind) in enumerate(document.paragraphs)
+        if kind is _PROSE and end - start >= _SHORTEST
+    }
+    if len(set(heads.values())) == len(heads):
         return []
+    by_head: dict[str, list[int]] = {}
+    for index, head in heads.items():
+        by_head.setdefault(head, []).append(index)
     copies: list[_Copy] = []
     for alike in by_head.values():
         if len(alike) > 1:
@@ -96,8 +96,12 @@ def _copies(document: Document) -> list[_Copy]:
 
 
 def _same_words(document: Document, alike: list[int]) -> Iterator[_Copy]:
+    openings = [_opening(document.paragraphs[index].of(document.text)) for index in alike]
+    times = Counter(openings)
     by_words: dict[tuple[str, ...], list[int]] = {}
-    for index in alike:
+    for index, opening in zip(alike, openings, strict=True):
+        if times[opening] == 1:
+            continue
         by_words.setdefault(_words(document.paragraphs[index].of(document.text)), []).append(index)
     for words, places in by_words.items():
         is_refrain = (
@@ -108,6 +112,13 @@ def _same_words(document: Document, alike: list[int]) -> Iterator[_Copy]:
         if len(words) >= _FEWEST_WORDS and not is_refrain:
             for later in places[1:]:
                 yield _Copy(later, places[0], len(words))
+
+
+def _opening(paragraph: str) -> tuple[str, ...]:
+    """Return the first words, reading no more of the paragraph than they take."""
+    words = _words(paragraph[:_OPENING])
+    # The last of them may be cut.
+    return (words if len(words) > _OPENING_WORDS else _words(paragraph))[:_OPENING_WORDS]
 
 
 def _words(paragraph: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from lintnews import Block, Document, Example, Finding, Need, Related, Rule, Sev
 
 _FEWEST_WORDS = 4
 _FIRST = 4
+_PROSE = Block.PROSE
 _MARKS = "\"'“”‘’«»„‚.,;:!?()[]…–—-*_"
 
 
@@ -48,7 +49,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def _lede(document: Document) -> int | None:
     """Return the number of the first paragraph of prose, if it is among the first ones."""
     for index, paragraph in enumerate(document.paragraphs[:_FIRST]):
-        if paragraph.kind is Block.PROSE:
+        if paragraph.kind is _PROSE:
             return index
     return None
 

@@ -73,62 +73,68 @@ def opportunities(document: Document) -> Iterator[Span]:
 
 def _pairs(document: Document) -> Iterator[_Pair]:
     """Compare paragraphs that share an anchor, each with the last one that has it."""
-    text = document.text
-    if not _may_hold_any(document):
-        return
-    last_with: dict[tuple[int, str], int] = {}
-    for index, paragraph in enumerate(document.paragraphs):
-        if paragraph.kind is not Block.PROSE or paragraph.end - paragraph.start < _SHORTEST:
-            continue
-        if text.startswith("![", paragraph.start) or text.find(_INDENT, paragraph.start, paragraph.end) >= 0:
-            continue
-        anchors = _anchors(text, paragraph.start, paragraph.end)
-        earlier = sorted({last_with[anchor] for anchor in anchors if anchor in last_with}, reverse=True)
-        for candidate in earlier:
-            other = document.paragraphs[candidate]
+    text, paragraphs = document.text, document.paragraphs
+    candidates = _candidates(text, _comparable(document))
+    for index in sorted(candidates):
+        paragraph = paragraphs[index]
+        for candidate in sorted(candidates[index], reverse=True):
+            other = paragraphs[candidate]
             length, other_length = paragraph.end - paragraph.start, other.end - other.start
             if min(length, other_length) < 0.8 * max(length, other_length):
                 continue
             if pair := _compared(index, candidate, paragraph.of(text).split(), other.of(text).split()):
                 yield pair
                 break
-        last_with.update(dict.fromkeys(anchors, index))
 
 
-def _may_hold_any(document: Document) -> bool:
-    """Tell cheaply whether any two paragraphs share an anchor of one kind."""
+def _comparable(document: Document) -> list[tuple[int, int, int]]:
+    """Return the number, start and end of each paragraph of prose that is long enough."""
     text = document.text
-    spans = [
-        (p.start, p.end) for p in document.paragraphs if p.kind is _PROSE and p.end - p.start >= _SHORTEST
+    found = [
+        (index, start, end)
+        for index, (start, end, kind) in enumerate(document.paragraphs)
+        if kind is _PROSE and end - start >= _SHORTEST
     ]
-    number = len(spans)
-    if number < 2:
-        return False
-    if len({text[start : start + _ANCHOR] for start, _ in spans}) < number:
-        return True
-    if len({text[end - _ANCHOR : end] for _, end in spans}) < number:
-        return True
-    for mark in (", ", ". "):
-        for find in (text.find, text.rfind):
-            places = [place for start, end in spans if (place := find(mark, start, end)) >= 0]
-            if len({text[place : place + _ANCHOR] for place in places}) < len(places):
-                return True
-    return False
+    if "![" in text or _INDENT in text:
+        return [
+            (index, start, end)
+            for index, start, end in found
+            if not text.startswith("![", start) and text.find(_INDENT, start, end) < 0
+        ]
+    return found
 
 
-def _anchors(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Return short stretches at places that survive an edit elsewhere: both ends and beside commas and full stops.
+def _candidates(text: str, spans: list[tuple[int, int, int]]) -> dict[int, set[int]]:
+    """Return for each paragraph that shares an anchor with earlier ones the last ones that do, by their numbers."""
+    candidates: dict[int, set[int]] = {}
+    for anchors in _anchors(text, spans):
+        if len(set(anchors.values())) == len(anchors):
+            continue  # as in nearly every article
+        last_with: dict[str, int] = {}
+        for index, anchor in anchors.items():
+            if anchor in last_with:
+                candidates.setdefault(index, set()).add(last_with[anchor])
+            last_with[anchor] = index
+    return candidates
+
+
+def _anchors(text: str, spans: list[tuple[int, int, int]]) -> Iterator[dict[int, str]]:
+    """Yield short stretches at places that survive an edit elsewhere: both ends and beside commas and full stops.
 
     Two paragraphs that differ in a few words share at least one; reading all words of all paragraphs would cost more
-    than all other rules together.
+    than all other rules together. Each kind of place gives one stretch by the number of its paragraph.
     """
-    found = [(0, text[start : start + _ANCHOR]), (1, text[end - _ANCHOR : end])]
-    for kind, mark in ((2, ", "), (3, ". ")):
-        first, last = text.find(mark, start, end), text.rfind(mark, start, end)
-        if first >= 0:
-            found.append((kind, text[first : first + _ANCHOR]))
-            found.append((kind + 2, text[last : last + _ANCHOR]))
-    return found
+    if len(spans) < 2:
+        return
+    yield {index: text[start : start + _ANCHOR] for index, start, _ in spans}
+    yield {index: text[end - _ANCHOR : end] for index, _, end in spans}
+    for mark in (", ", ". "):
+        for find in (text.find, text.rfind):
+            yield {
+                index: text[place : place + _ANCHOR]
+                for index, start, end in spans
+                if (place := find(mark, start, end)) >= 0
+            }
 
 
 def _compared(later: int, earlier: int, new: list[str], old: list[str]) -> _Pair | None:
@@ -137,6 +143,8 @@ def _compared(later: int, earlier: int, new: list[str], old: list[str]) -> _Pair
     if min(len(new), len(old)) < _FEWEST_WORDS:
         return None
     allowed = int(longer * (1 - _LEAST_SHARE))
+    if _has_more_words(new, old, allowed):
+        return None
     here = there = changed = 0
     only_new: list[str] = []
     only_old: list[str] = []
@@ -160,6 +168,15 @@ def _compared(later: int, earlier: int, new: list[str], old: list[str]) -> _Pair
     if changed > allowed or not (only_new or only_old) or _is_attribution(only_new, only_old):
         return None
     return _Pair(later, earlier, tuple(only_new), tuple(only_old), at_start)
+
+
+def _has_more_words(new: list[str], old: list[str], allowed: int) -> bool:
+    """Tell cheaply that more words than allowed are in the new paragraph only, as in most that share an anchor."""
+    missing = set(new).difference(old)
+    if len(missing) <= allowed:
+        return False
+    bare = {word.strip(_MARKS).lower() for word in old}
+    return sum(word.strip(_MARKS).lower() not in bare for word in missing) > allowed
 
 
 def _is_attribution(new: list[str], old: list[str]) -> bool:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.rule import EVERYTHING
+from lintnews.views.beyond_ascii import beyond_ascii
 
 _CONTROLS = r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f"
 _FORMATS = r"\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc"
@@ -92,7 +93,8 @@ def opportunities(document: Document) -> Iterator[Span]:
 
 def _is_plainly_seen(text: str) -> bool:
     """Tell cheaply that a text holds nothing unseen: such characters are not printable, save the placeholder."""
-    return text.replace("\n", "").replace("\xa0", "").isprintable() and "\ufffc" not in text
+    special = beyond_ascii(text)
+    return special.replace("\xa0", "").isprintable() and "\ufffc" not in special
 
 
 def _unseen(text: str) -> Iterator[_Unseen]:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.rule import EVERYTHING
+from lintnews.views.beyond_ascii import beyond_ascii
 
 _FOREIGN = lazy(r"[\u0370-\u03ff\u0400-\u052f]")
 _WORD = lazy(r"[\p{L}\p{M}]++")
@@ -42,7 +43,11 @@ class _Word(NamedTuple):
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Report each word in two alphabets that can be read in one."""
     text = document.text
-    if text.isascii() or not _FOREIGN().search(text) or any(subject in text for subject in _SUBJECT):
+    if (
+        text.isascii()
+        or not _FOREIGN().search(beyond_ascii(text))
+        or any(subject in text for subject in _SUBJECT)
+    ):
         return
     for word in _words(text):
         written = word.span.of(text)

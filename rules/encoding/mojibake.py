@@ -20,6 +20,7 @@ from typing import NamedTuple
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.rule import EVERYTHING
+from lintnews.views.beyond_ascii import beyond_ascii
 
 # What the bytes 80 to BF look like in Windows-1252 and in Latin-1.
 _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -29,7 +30,7 @@ _SEQUENCE = lazy(rf"[\xc2-\xdf]{_REST}|[\xe0-\xef]{_REST}{{2}}|[\xf0-\xf4]{_REST
 # Bytes that begin a character worth a look; without one of them in the text there is nothing to find.
 _ALONE = frozenset("ÂÃÄÅÈÎ")
 _IN_ROWS = frozenset("ÐÑÎÏ×ØÙàãäåæçèéêë")
-_LEADS = "ÂÃâÄÅÈÐÑÎÏïð×ØÙÊËÌàãäåæçèéêë"
+_LEADS = frozenset("ÂÃâÄÅÈÐÑÎÏïð×ØÙÊËÌàãäåæçèéêë")
 
 # What can follow a capital in sound copy: closing marks, dashes, spaces, footnotes.
 _NATURAL = frozenset("’”…–—»‘“›‹«•·™®°²³¹´\xa0\xad")
@@ -92,7 +93,7 @@ def opportunities(document: Document) -> Iterator[Span]:
 
 
 def _may_hold_any(text: str) -> bool:
-    return not text.isascii() and any(lead in text for lead in _LEADS)
+    return not text.isascii() and not _LEADS.isdisjoint(beyond_ascii(text))
 
 
 def _runs(text: str) -> Iterator[_Run]:
