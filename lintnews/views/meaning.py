@@ -8,10 +8,11 @@ guessed. The clock is never asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.calendar import day_or_none, days_in
 from lintnews.views import date_patterns, known_days, tense
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.document import Document
+    from lintnews.span import Span
+    from lintnews.views.blocks import Paragraph
     from lintnews.views.dates import DayPart, Mention
 
 
@@ -34,9 +37,17 @@ class Basis(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+class Days(NamedTuple):
+    """The days that a mention means, as attributes of ``Meaning``."""
+
+    first: date | None
+    last: date | None
+    basis: Basis
+    candidates: tuple[date, ...] = ()
+
+
 class Meaning:
-    """What a mention means.
+    """What a mention means, worked out when it is first asked for: most rules ask for that of few mentions.
 
     Attributes:
         mention: the date as written.
@@ -46,15 +57,60 @@ class Meaning:
         candidates: all first days that the mention may mean; a careful rule asks that none of them fits.
     """
 
-    mention: Mention
-    first: date | None
-    last: date | None
-    basis: Basis
-    candidates: tuple[date, ...] = ()
+    def __init__(self, mention: Mention, article: _Article, named: int) -> None:
+        self.mention = mention
+        self._article, self._named = article, named
+
+    @cached_property
+    def _days(self) -> Days:
+        return _days(self._article, self.mention, self._named)
+
+    @property
+    def first(self) -> date | None:
+        """The first day meant, None if unknown."""
+        return self._days.first
+
+    @property
+    def last(self) -> date | None:
+        """The last day meant, inclusive."""
+        return self._days.last
+
+    @property
+    def basis(self) -> Basis:
+        """How it was decided."""
+        return self._days.basis
+
+    @property
+    def candidates(self) -> tuple[date, ...]:
+        """All first days that the mention may mean."""
+        return self._days.candidates
 
 
 # The years that the text has named so far, with the mention that names each.
 _Named = list[tuple[int, "Mention"]]
+
+
+class _Article(NamedTuple):
+    """What of an article tells the meaning of its dates; no document, which would hold itself through its meanings."""
+
+    text: str
+    published: date | None
+    paragraphs: tuple[Paragraph, ...]
+    named: _Named
+    sentences: dict[int, tuple[Span, ...]]
+
+    def sentence_of(self, mention: Mention) -> Span:
+        """Return the sentence that holds a mention."""
+        from lintnews.views.sentences import find_sentences  # noqa: PLC0415 - many articles need none
+
+        index, place = mention.paragraph, mention.span.start
+        if index not in self.sentences:
+            start, end, _ = self.paragraphs[index]
+            self.sentences[index] = find_sentences(self.text, start, end)
+        found = self.sentences[index]
+        sentence = found[bisect_right(found, place, key=lambda span: span.start) - 1]
+        return sentence if sentence.start <= place < sentence.end else mention.span
+
 
 # An earlier full date this near in the calendar sets the year of a date without one.
 _SAME_SEASON = 31
@@ -66,38 +122,39 @@ _RECENT = 45
 
 def find_meanings(document: Document) -> tuple[Meaning, ...]:
     """Work out the meaning of each date outside the cuts, in order of the text."""
+    published = document.published.date if document.published else None
+    article = _Article(document.text, published, document.paragraphs, [], {})
     meanings: list[Meaning] = []
-    named: _Named = []
     for mention in document.dates:
-        meanings.append(_meaning(document, mention, named))
+        meanings.append(Meaning(mention, article, len(article.named)))
         year = next((part.year for part in reversed(mention.parts) if part.year is not None), None)
         if year is not None:
-            named.append((year, mention))
+            article.named.append((year, mention))
     return tuple(meanings)
 
 
-def _meaning(document: Document, mention: Mention, named: _Named) -> Meaning:
+def _days(article: _Article, mention: Mention, named: int) -> Days:
     first, last = mention.parts[0], mention.parts[-1]
     if first.year is None and last.year is not None:
         first = first._replace(year=last.year)
     if last.year is None and first.year is not None:
         last = last._replace(year=_end_year(first, last, first.year))
     if first.month is None:
-        return _weekday_meaning(document, mention)
+        return _weekday_days(article, mention)
     if first.year is not None:
-        return _known(mention, first, last, Basis.EXPLICIT)
+        return _known(first, last, Basis.EXPLICIT)
     if first.day is None:
-        return Meaning(mention, None, None, Basis.NONE)
-    return _yearless_meaning(document, mention, named)
+        return Days(None, None, Basis.NONE)
+    return _yearless_days(article, mention, article.named[:named])
 
 
-def _known(mention: Mention, first: DayPart, last: DayPart, basis: Basis) -> Meaning:
+def _known(first: DayPart, last: DayPart, basis: Basis) -> Days:
     """Give the meaning of a mention whose years are known; an impossible day means nothing."""
     start = _day(first, 1)
     end = _day(last, None)
     if start is None or end is None:
-        return Meaning(mention, None, None, basis)
-    return Meaning(mention, start, end, basis, (start,))
+        return Days(None, None, basis)
+    return Days(start, end, basis, (start,))
 
 
 def _day(part: DayPart, default: int | None) -> date | None:
@@ -107,43 +164,47 @@ def _day(part: DayPart, default: int | None) -> date | None:
     return day_or_none(part.year, part.month, day)
 
 
-def _yearless_meaning(document: Document, mention: Mention, named: _Named) -> Meaning:
+def _yearless_days(article: _Article, mention: Mention, named: _Named) -> Days:
     """Find the year of a date that has none: that of a known event, of its paragraph, of an earlier date, the nearest."""
     first, last = mention.parts[0], mention.parts[-1]
-    near = () if document.published is None else _days_near(document, mention, document.published.date)
-    for year, basis in _years_told(document, mention, named, near):
+    near = () if article.published is None else _days_near(article, mention, article.published)
+    for year, basis in _years_told(article, mention, named, near):
         day = day_or_none(year, first.month or 1, first.day or 1)
         # A weekday that fits the article's year and not the older one tells that the older one is not meant.
         if day is None or (first.weekday is not None and day.weekday() != first.weekday and near):
             continue
-        return _in_year(mention, first, last, year, basis, (day, *(other for other in near if other != day)))
+        return _in_year(first, last, year, basis, (day, *(other for other in near if other != day)))
     if not near:
-        return Meaning(mention, None, None, Basis.NONE)
-    return _in_year(mention, first, last, near[0].year, Basis.ANCHOR, near)
+        return Days(None, None, Basis.NONE)
+    return _in_year(first, last, near[0].year, Basis.ANCHOR, near)
 
 
-def _in_year(
-    mention: Mention, first: DayPart, last: DayPart, year: int, basis: Basis, candidates: tuple[date, ...]
-) -> Meaning:
-    known = _known(
-        mention, first._replace(year=year), last._replace(year=_end_year(first, last, year)), basis
-    )
-    return Meaning(mention, known.first, known.last, basis, candidates)
+def _in_year(first: DayPart, last: DayPart, year: int, basis: Basis, candidates: tuple[date, ...]) -> Days:
+    known = _known(first._replace(year=year), last._replace(year=_end_year(first, last, year)), basis)
+    return known._replace(candidates=candidates)
 
 
 def _years_told(
-    document: Document, mention: Mention, named: _Named, near: tuple[date, ...]
+    article: _Article, mention: Mention, named: _Named, near: tuple[date, ...]
 ) -> Iterator[tuple[int, Basis]]:
     """Yield the years that the text gives for a date without one, the surest first."""
     first = mention.first
-    if (known := known_days.year_of(document.text, mention.span, first.month, first.day)) is not None:
+    if (known := known_days.year_of(article.text, mention.span, first.month, first.day)) is not None:
         yield known, Basis.EVENT
-    ahead = document.published is not None and tense.direction(document, mention.span) == tense.FUTURE
-    if ahead:
-        return  # what is to come does not lie in a year that was named as past
-    if (year := _year_in_paragraph(document, mention, named)) is not None:
+    told = list(_years_named(article, mention, named, near))
+    # What is to come does not lie in a year that was named as past.
+    if told and not (article.published and _direction(article, mention) == tense.FUTURE):
+        yield from told
+
+
+def _years_named(
+    article: _Article, mention: Mention, named: _Named, near: tuple[date, ...]
+) -> Iterator[tuple[int, Basis]]:
+    """Yield the years that stand before a date: in its paragraph, and with a date of its season."""
+    first = mention.first
+    if (year := _year_in_paragraph(article, mention, named)) is not None:
         yield year, Basis.PARAGRAPH
-    if near and document.published and abs((near[0] - document.published.date).days) <= _RECENT:
+    if near and article.published and abs((near[0] - article.published).days) <= _RECENT:
         return
     for year, other in reversed(named[-_FEW:]):
         day, told = _in_leap_year(other.first), _in_leap_year(first)
@@ -152,24 +213,28 @@ def _years_told(
             return
 
 
+def _direction(article: _Article, mention: Mention) -> str:
+    return tense.direction(article.text, article.sentence_of(mention), mention.span)
+
+
 def _in_leap_year(part: DayPart) -> date | None:
     """Place a day, or the middle of a month, in a year that has all days, to compare seasons."""
     return day_or_none(2024, part.month, part.day or 15) if part.month else None
 
 
-def _year_in_paragraph(document: Document, mention: Mention, named: _Named) -> int | None:
+def _year_in_paragraph(article: _Article, mention: Mention, named: _Named) -> int | None:
     """Return the year that is named last before a mention in its paragraph, unless something only began in it."""
-    start = max(document.paragraphs[mention.paragraph].start, mention.span.start - _LOOK_BACK)
+    start = max(article.paragraphs[mention.paragraph].start, mention.span.start - _LOOK_BACK)
     years = [
         (match.start(), int(match.group()))
-        for match in date_patterns.BARE_YEAR().finditer(document.text, start, mention.span.start)
+        for match in date_patterns.BARE_YEAR().finditer(article.text, start, mention.span.start)
     ]
-    years += [
-        (other.span.start, year)
-        for year, other in named
-        if other.paragraph == mention.paragraph
-        and tense.word_before(document.text, other.span.start) != "since"
-    ]
+    for year, other in reversed(named):
+        if other.paragraph != mention.paragraph:
+            break
+        if tense.word_before(article.text, other.span.start) != "since":
+            years.append((other.span.start, year))
+            break
     return max(years)[1] if years else None
 
 
@@ -178,7 +243,7 @@ def _end_year(first: DayPart, last: DayPart, year: int) -> int:
     return year + 1 if over_new_year else year
 
 
-def _days_near(document: Document, mention: Mention, anchor: date) -> tuple[date, ...]:
+def _days_near(article: _Article, mention: Mention, anchor: date) -> tuple[date, ...]:
     """Return the days near the article's date that a mention may mean, the likeliest first.
 
     The nearest is meant nearly always; the tense decides only between two that are about as far.
@@ -187,31 +252,39 @@ def _days_near(document: Document, mention: Mention, anchor: date) -> tuple[date
     days = [day_or_none(anchor.year + shift, part.month or 1, part.day or 1) for shift in (-1, 0, 1)]
     known = [day for day in days if day is not None]
     fitting = [day for day in known if part.weekday is None or day.weekday() == part.weekday] or known
-    direction = tense.direction(document, mention.span)
+    orders = {direction: _likeliest(fitting, anchor, direction) for direction in _DIRECTIONS}
+    # To find the tense costs more than all the rest.
+    if len(set(orders.values())) == 1:
+        return orders[tense.UNKNOWN]
+    return orders[_direction(article, mention)]
+
+
+def _likeliest(days: list[date], anchor: date, direction: str) -> tuple[date, ...]:
+    """Order days by how far they lie from the article's, where those against the tense count as farther."""
 
     def distance(day: date) -> int:
         gap = (day - anchor).days
         against = (direction == tense.FUTURE and gap < -1) or (direction == tense.PAST and gap > 1)
         return abs(gap) + _AGAINST_TENSE * against
 
-    return tuple(sorted(fitting, key=lambda day: (distance(day), day)))
+    return tuple(sorted(days, key=lambda day: (distance(day), day)))
 
 
+_DIRECTIONS = (tense.PAST, tense.FUTURE, tense.UNKNOWN)
 _AGAINST_TENSE = 150
 
 
-def _weekday_meaning(document: Document, mention: Mention) -> Meaning:
+def _weekday_days(article: _Article, mention: Mention) -> Days:
     """Resolve a bare weekday, or a span of weekdays, against the article's date."""
-    published = document.published
+    published = article.published
     weekday = mention.first.weekday
     if published is None or weekday is None:
-        return Meaning(mention, None, None, Basis.NONE)
-    back = timedelta(days=(published.date.weekday() - weekday) % 7)
-    ahead = timedelta(days=(weekday - published.date.weekday()) % 7)
-    latest, following = published.date - back, published.date + ahead
+        return Days(None, None, Basis.NONE)
+    back = timedelta(days=(published.weekday() - weekday) % 7)
+    ahead = timedelta(days=(weekday - published.weekday()) % 7)
+    latest, following = published - back, published + ahead
     week = timedelta(days=7)
-    direction = tense.direction(document, mention.span)
-    word = tense.word_before(document.text, mention.span.start)
+    word = tense.word_before(article.text, mention.span.start)
     if word == "last":
         candidates: tuple[date, ...] = (
             latest if back else latest - week,
@@ -222,7 +295,7 @@ def _weekday_meaning(document: Document, mention: Mention) -> Meaning:
             following if ahead else following + week,
             (following if ahead else following + week) + week,
         )
-    elif direction == tense.FUTURE:
+    elif (direction := _direction(article, mention)) == tense.FUTURE:
         candidates = (following, following + week)
     elif direction == tense.PAST:
         candidates = (latest,) if back else (latest, latest - week)
@@ -231,4 +304,4 @@ def _weekday_meaning(document: Document, mention: Mention) -> Meaning:
     first = candidates[0]
     last_weekday = mention.parts[-1].weekday
     length = (last_weekday - weekday) % 7 if mention.join == "range" and last_weekday is not None else 0
-    return Meaning(mention, first, first + timedelta(days=length), Basis.ANCHOR, candidates)
+    return Days(first, first + timedelta(days=length), Basis.ANCHOR, candidates)

@@ -5,7 +5,6 @@ Only the clause that holds the date is read; verbs in reported speech ("said it 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
@@ -13,7 +12,6 @@ from lintnews.lazy import lazy
 if TYPE_CHECKING:
     import regex
 
-    from lintnews.document import Document
     from lintnews.span import Span
 
 PAST, FUTURE, UNKNOWN = "past", "future", "unknown"
@@ -38,15 +36,13 @@ _PAST = lazy(
 _WORD = lazy(r"[\p{L}’']++(?=[\s-]*+$)")
 
 
-def direction(document: Document, span: Span) -> str:
+def direction(text: str, sentence: Span, span: Span) -> str:
     """Tell whether the sentence that holds ``span`` looks back, ahead, or does not say.
 
     The verb nearest to the date decides.
     """
-    text = document.text
-    start, end = _sentence(document, span)
-    clause_start = max(start, span.start - 160)
-    clause_end = min(end, span.end + 120)
+    clause_start = max(sentence.start, span.start - 160)
+    clause_end = min(sentence.end, span.end + 120)
     future = _nearest(_FUTURE(), text, clause_start, clause_end, span)
     past = _nearest(_PAST(), text, clause_start, clause_end, span)
     if future is None and past is None:
@@ -62,15 +58,6 @@ def word_before(text: str, offset: int) -> str:
     """Return the word right before ``offset`` in lower case, "" if there is none."""
     match = _WORD().search(text, max(0, offset - 20), offset)
     return match.group().lower() if match else ""
-
-
-def _sentence(document: Document, span: Span) -> tuple[int, int]:
-    index = document.paragraph_at(span.start)
-    if index is None:
-        return span
-    sentences = document.sentences(index)
-    sentence = sentences[bisect_right(sentences, span.start, key=lambda item: item.start) - 1]
-    return sentence if sentence.start <= span.start < sentence.end else span
 
 
 def _nearest(pattern: regex.Pattern[str], text: str, start: int, end: int, span: Span) -> int | None:

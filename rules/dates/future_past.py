@@ -112,7 +112,8 @@ def _finding(meaning: Meaning, published: Published, more: str = "") -> Finding:
 
 def _later_than(meanings: tuple[Meaning, ...], published: Published) -> tuple[Meaning, ...]:
     last = published.date + _TIME_ZONES
-    return tuple(m for m in meanings if m.first is not None and m.first > last and m.mention.has_day)
+    # The day is asked last: it is only worked out when asked.
+    return tuple(m for m in meanings if m.mention.has_day and m.first is not None and m.first > last)
 
 
 def _judged(document: Document) -> Iterator[Meaning]:

@@ -6,19 +6,20 @@ event a day belongs, there is no mention.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
-from lintnews.rule import Block
 from lintnews.views.events.clauses import read_clause
 from lintnews.views.events.mention import EventMention, Form
 from lintnews.views.events.readings import Reading
-from lintnews.views.events.tokens import tokenise
+from lintnews.views.events.shared import is_one_day, may_tell, sentence_of
+from lintnews.views.events.tokens import letters, tokenise
 from lintnews.views.events.words import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lintnews.document import Document
     from lintnews.span import Span
     from lintnews.views.meaning import Meaning
@@ -29,21 +30,21 @@ __all__ = ["EventMention", "Form", "find_events", "is_one_day"]
 _LONGEST_SENTENCE = 1000
 # So many words before and after a day may tell that it is one of several.
 _NEAR = 10
+# "first set for Tuesday", "due to be held".
+_FIRST = frozenset({"first", "due"})
 
 _SURNAME = lazy(r"\p{Lu}[\p{L}.’'-]*+\s++(\p{Lu}[\p{L}’'-]*+)")
 
 
-def find_events(document: Document) -> tuple[EventMention, ...]:
-    """Find the events that the article's own words place on a single day, in order of the text."""
+def find_events(document: Document, meanings: Iterable[Meaning] | None = None) -> tuple[EventMention, ...]:
+    """Find the events that the article's own words place on a single day, in order of the text.
+
+    ``meanings`` are the days to look at, by default all.
+    """
     finder = _Finder(document)
-    found = (finder.at(meaning) for meaning in document.meanings if is_one_day(meaning))
+    days = document.meanings if meanings is None else meanings
+    found = (finder.at(meaning) for meaning in days if is_one_day(meaning))
     return tuple(event for event in found if event is not None)
-
-
-def is_one_day(meaning: Meaning) -> bool:
-    """Tell whether a date names a single day."""
-    mention = meaning.mention
-    return mention.join == "single" and (mention.is_weekday or mention.has_day)
 
 
 class _Finder:
@@ -56,10 +57,9 @@ class _Finder:
     def at(self, meaning: Meaning) -> EventMention | None:
         """Return the event that the text places on this day."""
         document, mention = self._document, meaning.mention
-        is_prose = document.paragraphs[mention.paragraph].kind is Block.PROSE
-        if not is_prose or document.is_quoted(mention.span.start):
+        if not may_tell(document, mention):
             return None
-        sentence = self._sentence(meaning)
+        sentence = sentence_of(document, mention)
         if sentence is None or self._is_moved(sentence):
             return None
         clause = read_clause(document.text, sentence, mention)
@@ -68,11 +68,6 @@ class _Finder:
         ):
             return None
         return Reading(document.text, clause, meaning, sentence, self._is_surname).event()
-
-    def _sentence(self, meaning: Meaning) -> Span | None:
-        sentences = self._document.sentences(meaning.mention.paragraph)
-        index = bisect_right(sentences, meaning.mention.span.start, key=lambda span: span.start) - 1
-        return sentences[index] if index >= 0 else None
 
     def _is_moved(self, sentence: Span) -> bool:
         if sentence not in self._moved:
@@ -92,12 +87,19 @@ class _Finder:
 
 def _is_moved(text: str, sentence: Span) -> bool:
     """Tell a sentence that moves a plan, goes on with something, or looks back on its anniversary."""
-    words = tokenise(text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
+    end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+    if _moving().isdisjoint(letters(text, sentence.start, end)):
+        return False
+    words = tokenise(text, sentence.start, end)
     moved, planned = listed("moved"), listed("planned")
     return any(
         token.lower in moved
-        or (
-            token.lower in ("first", "due") and number + 1 < len(words) and words[number + 1].lower in planned
-        )
+        or (token.lower in _FIRST and number + 1 < len(words) and words[number + 1].lower in planned)
         for number, token in enumerate(words)
     )
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Return the words, of compounds the first halves, without which nothing is moved."""
+    return _FIRST | {word.partition("-")[0] for word in listed("moved")}

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from lintnews.views.dates import Mention
     from lintnews.views.events.tokens import Token
 
-_REACH = 220
+# So many code points before and after a day are read.
+REACH = 220
 
 _POSSESSIVE = lazy(r"(?:\s(?:early\s)?(?:morning|afternoon|evening|night))?+[’']s\s++")
 _TIME_OF_DAY = lazy(r"\s(?:morning|afternoon|evening|night|lunchtime)(?![\w’'-])")
@@ -56,8 +57,8 @@ class Clause(NamedTuple):
 
 def read_clause(text: str, sentence: Span, mention: Mention) -> Clause:
     """Cut the clause around a date into words."""
-    start = max(sentence.start, mention.span.start - _REACH)
-    end = min(sentence.end, mention.span.end + _REACH)
+    start = max(sentence.start, mention.span.start - REACH)
+    end = min(sentence.end, mention.span.end + REACH)
     owner = _POSSESSIVE().match(text, mention.span.end, end)
     time = None if owner else _TIME_OF_DAY().match(text, mention.span.end, end)
     day_end = owner.end() if owner else time.end() if time else mention.span.end

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.views.events import find_events
 from lintnews.views.events.mention import EventMention, Form
+from lintnews.views.events.shared import with_shared_event
 from lintnews.views.events.words import listed, plural_of
 
 if TYPE_CHECKING:
@@ -33,14 +35,16 @@ _SEVERAL = lazy(
 
 
 def find_same(document: Document) -> Iterator[tuple[EventMention, list[EventMention]]]:
-    """Yield each event with the other mentions that must mean the same one, in order of the text."""
+    """Yield each event that may have another mention, with those that must mean the same one, in order of the text."""
+    # Not all events of the article: to read one that no other mention can share would be for nothing.
+    found = find_events(document, with_shared_event(document))
     groups: dict[str, list[EventMention]] = defaultdict(list)
-    for event in document.events:
+    for event in found:
         for head in event.heads:
             groups[head].append(event)
     several = _Several(document.text)
     kept = {head: _kept(events) for head, events in groups.items() if len(events) > 1}
-    for event in document.events:
+    for event in found:
         others = {other.span: other for head in event.heads for other in kept.get(head, ())}
         yield event, [other for other in others.values() if _same(event, other, several)]
 

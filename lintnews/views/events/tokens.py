@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _WORD = lazy(
     r"[$€£]?\d++(?:[.,:/-]\d++)*+%?+|\p{L}[\p{L}\p{M}\d]*+(?:[’'.&-][\p{L}\d]++)*+|[^\s\w.’']",
 )
+# The letters that the vocabulary is written with.
+_LETTERS = lazy(r"[a-z]+")
 # A stretch between two commas that is longer than this is no name or description of what stands before it.
 _LONGEST_APPOSITION = 9
 _DESCRIBES = frozenset({"a", "an", "the", "who", "which", "whose", "one", "former", "then"})
@@ -48,10 +50,19 @@ class Token(NamedTuple):
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Cut a stretch of text into words and marks, leaving out commas around ages, places and descriptions."""
     tokens = [
-        Token(match.group(), match.group().lower(), match.start(), match.end())
+        Token(word := match.group(), word.lower(), *match.span())
         for match in _WORD().finditer(text, start, end)
     ]
     return _without_appositions(tokens)
+
+
+def letters(text: str, start: int, end: int) -> list[str]:
+    """Return the runs of plain letters in lower case, for a cheap look whether a word of the vocabulary may be there.
+
+    Each such word that ``tokenise`` finds is one of them, or is made of several: "sit-in".
+    """
+    found: list[str] = _LETTERS().findall(text[start:end].lower())
+    return found
 
 
 def _without_appositions(tokens: list[Token]) -> list[Token]:

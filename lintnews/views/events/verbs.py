@@ -13,7 +13,7 @@ from lintnews.views.events.tokens import (
     is_stop,
     verb_at,
 )
-from lintnews.views.events.words import listed, stem
+from lintnews.views.events.words import VOTED, listed, stem
 
 if TYPE_CHECKING:
     from lintnews.views.events.tokens import Token
@@ -221,7 +221,7 @@ def _to(group: str, affected: list[Token], parts: _Parts) -> Happening | None:
         doubtful=len(phrase) == 1 and _looks_plural(head),
         recurring=parts.verb.recurring,
         words=content(parts.subject) | content(parts.rest),
-        voted=group in ("rejection", "passage") and any(t.lower in listed("voters") for t in parts.subject),
+        voted=group in VOTED and any(t.lower in listed("voters") for t in parts.subject),
     )
 
 

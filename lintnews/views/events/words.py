@@ -16,6 +16,8 @@ _FOLDER = Path(__file__).parent
 
 # "go on strike": so many words may follow a verb as a part of it.
 LONGEST_PARTICLE = 2
+# What voters did so is a vote, too.
+VOTED = frozenset({"rejection", "passage"})
 
 
 class Noun(NamedTuple):

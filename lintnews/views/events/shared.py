@@ -1,0 +1,97 @@
+"""Which days are worth reading for their event: those with an event's word that stands near another day, too.
+
+Reading a clause is dear, and few articles name one event twice. This only looks words up, and lets through whatever
+could have the same event as another day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lintnews.rule import Block
+from lintnews.span import Span
+from lintnews.views.events.clauses import REACH
+from lintnews.views.events.tokens import letters
+from lintnews.views.events.words import VOTED, nouns, verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lintnews.document import Document
+    from lintnews.views.dates import Mention
+    from lintnews.views.meaning import Meaning
+
+    _Bounds = Callable[[Document, Mention], Span | None]
+
+
+def with_shared_event(document: Document) -> list[Meaning]:
+    """Return the single days, outside quotations, whose event the text may place on a day once more."""
+    found = [meaning for meaning in document.meanings if is_one_day(meaning)]
+    found = [meaning for meaning in found if may_tell(document, meaning.mention)]
+    # Paragraphs are cut into sentences only where an event in them may be shared.
+    return _shared(document, _shared(document, found, _window), sentence_of)
+
+
+def is_one_day(meaning: Meaning) -> bool:
+    """Tell whether a date names a single day."""
+    mention = meaning.mention
+    return mention.join == "single" and (mention.is_weekday or mention.has_day)
+
+
+def may_tell(document: Document, mention: Mention) -> bool:
+    """Tell whether a date stands where the article itself tells something."""
+    is_prose = document.paragraphs[mention.paragraph].kind is Block.PROSE
+    return is_prose and not document.is_quoted(mention.span.start)
+
+
+def sentence_of(document: Document, mention: Mention) -> Span | None:
+    """Return the sentence that holds a date."""
+    sentences = document.sentences(mention.paragraph)
+    index = bisect_right(sentences, mention.span.start, key=lambda span: span.start) - 1
+    return sentences[index] if index >= 0 else None
+
+
+def _window(document: Document, mention: Mention) -> Span:
+    """Return what no sentence with the date that is read reaches beyond."""
+    start, end, _ = document.paragraphs[mention.paragraph]
+    return Span(max(start, mention.span.start - REACH), min(end, mention.span.end + REACH))
+
+
+def _shared(document: Document, meanings: list[Meaning], within: _Bounds) -> list[Meaning]:
+    """Keep the days that have a group of events near them that stands near another one, too."""
+    if len(meanings) < 2:
+        return []
+    near = [
+        _groups_near(document.text, each.mention.span, within(document, each.mention)) for each in meanings
+    ]
+    count = Counter(group for groups in near for group in groups)
+    return [
+        meaning
+        for meaning, groups in zip(meanings, near, strict=True)
+        if any(count[group] > 1 for group in groups)
+    ]
+
+
+def _groups_near(text: str, day: Span, within: Span | None) -> frozenset[str]:
+    """Return all groups that a reading of the words around a day could find, and more."""
+    if within is None:
+        return frozenset()
+    words = letters(text, max(within.start, day.start - REACH), day.start)
+    words += letters(text, day.end, min(within.end, day.end + REACH))
+    known = _groups()
+    return frozenset().union(*(known[word] for word in known.keys() & words))
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    """Return the groups by word; "sit-in" stands under its first half, "take effect" under its longer word."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for word, noun in nouns().items():
+        found[word.partition("-")[0]] |= frozenset(noun.groups)
+    for words, verb in verbs().items():
+        groups = {verb.subject, verb.object} - {""}
+        found[max(words.split(), key=len)] |= groups | ({"vote"} if groups & VOTED else set())
+    return {word: groups for word, groups in found.items() if groups}
