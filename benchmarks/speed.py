@@ -35,6 +35,7 @@ def main() -> int:
     parser.add_argument("corpus", type=Path, help="a JSON Lines file of clean articles")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command [default: 5]")
+    parser.add_argument("--archive", type=int, default=100, help="MB of JSON Lines for --jobs [default: 100]")
     parser.add_argument(
         "--gigabyte", action="store_true", help="also check a gigabyte of JSON Lines, for its memory"
     )
