@@ -44,11 +44,13 @@ _LAST = frozenset(";})>]")
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield each stretch of code, in the order of the text."""
     text = document.text
-    if not _SIGN().search(text) or ("`" in text and _FENCE().search(text)):
+    if "`" in text and _FENCE().search(text):
         return
     shown = find_shown_code(text)
     run: Span | None = None
     for start, end, _ in document.paragraphs:
+        if not _may_hold_code(text, start, end):
+            continue
         span = _code_in(text, start, end, shown)
         # A stretch goes on in the next paragraph if nothing else stands between the two.
         if span and run and not text[run.end : span.start].strip():
@@ -66,6 +68,17 @@ def find_opportunities(document: Document) -> Iterator[Span]:
     for start, end, _ in document.paragraphs:
         if any(document.text.find(mark, start, end) >= 0 for mark in _TRIGGERS):
             yield Span(start, end)
+
+
+def _may_hold_code(text: str, start: int, end: int) -> bool:
+    """Tell by single characters whether a paragraph is worth the pattern: each sign of a program has one of them."""
+    return (
+        text.find("(", start, end) >= 0
+        or text.find("=", start, end) >= 0
+        or text.find("{", start, end) >= 0
+        or text.find("}", start, end) >= 0
+        or text.find("[", start, end) >= 0
+    )
 
 
 def _code_in(text: str, start: int, end: int, shown: tuple[Span, ...]) -> Span | None:
