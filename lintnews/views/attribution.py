@@ -63,16 +63,15 @@ def attribution_after(text: str, quotation: Quotation) -> Attribution | None:
     if not quotation.closed:
         return None
     words = text[quotation.end : quotation.end + _NEAR].split(None, 2)[:2]
-    if not words or not (words[0][0].isupper() or words[0] in _VERBS or words[-1].rstrip(".,") in _VERBS):
+    if not words:
         return None
-    match = _BEHIND().match(text, quotation.end, quotation.end + _FRONT)
-    if (
-        match
-        and text[quotation.inner.end - 1 : quotation.inner.end] == "."
-        and match.group().lstrip()[0].isupper()
-    ):
-        return None  # the next sentence
-    return _attribution(match)
+    if words[0][0].isupper():
+        end = quotation.inner.end
+        if text[end - 1 : end] == ".":
+            return None  # the next sentence
+    elif words[0] not in _VERBS and words[-1].rstrip(".,") not in _VERBS:
+        return None
+    return _attribution(_BEHIND().match(text, quotation.end, quotation.end + _FRONT))
 
 
 def attribution_before(text: str, quotation: Quotation) -> Attribution | None:

@@ -23,6 +23,8 @@ _GLUED = lazy(
 )
 # What most texts have nowhere, quickly looked for: a mark and a capital that is no part of an abbreviation.
 _CANDIDATE = lazy(r"[.!?][”\"’]?[“\"]?\p{Lu}(?![.\d])")
+_MARKS = ".!?"
+_QUOTES = "”\"’“"
 _ENDINGS = frozenset(
     "com org net info biz edu gov mil int co uk de fr eu us au ca io ai tv ly me app news blog shop html htm php asp aspx js jpg png pdf doc"
     " exe zip net's am fm".split()
@@ -36,7 +38,7 @@ _ABBREVIATIONS = frozenset(
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Report the end marks with a capitalised word right behind them."""
     text = document.text
-    if _CANDIDATE().search(text) is None:
+    if not _may_have_any(text) or _CANDIDATE().search(text) is None:
         return
     for match in _GLUED().finditer(text):
         before = match["before"].rstrip('.!?”"’')
@@ -57,6 +59,19 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             (),
             Fix("put a space between the sentences", (Edit(Span(cut, cut), " "),)),
         )
+
+
+def _may_have_any(text: str) -> bool:
+    """Tell quickly whether a capital may stand right behind an end mark, apart from "U.S." and its like."""
+    for mark in _MARKS:
+        if mark not in text:
+            continue
+        for behind in text.split(mark)[1:]:
+            first = behind.lstrip(_QUOTES)
+            # Where one letter is all that stands between two points, the second point makes it an abbreviation.
+            if first[:1].isupper() and (len(first) > 1 or mark != "."):
+                return True
+    return text[-1:].isupper()
 
 
 def _is_address(text: str, start: int, end: int) -> bool:

@@ -50,9 +50,13 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     text = document.text
     singles, pairs = _list()
     words = text.split()
-    twice = {word for word in compress(words, map(eq, words, islice(words, 1, None))) if word in singles}
-    # A pair stands twice where two words in a row are each the same as the next but one.
-    if _TWO_IN_A_ROW in bytes(map(eq, words, islice(words, 2, None))):
+    twice = set(singles.intersection(compress(words, map(eq, words, islice(words, 1, None)))))
+    # A pair stands twice where two words in a row are each the same as the next but one; every other word tells most
+    # texts that have none.
+    every_other = words[::2]
+    if any(map(eq, every_other, islice(every_other, 1, None))) and (
+        _TWO_IN_A_ROW in bytes(map(eq, words, islice(words, 2, None)))
+    ):
         twice.update(pairs)
     found: dict[int, Finding] = {}
     for word in sorted(twice):
