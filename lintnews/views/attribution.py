@@ -79,6 +79,8 @@ def attribution_before(text: str, quotation: Quotation) -> Attribution | None:
     if not quotation.opened:
         return None
     start = max(0, quotation.start - _FRONT)
+    if not text[start : quotation.start].rstrip().endswith((",", ":")):
+        return None  # most have no lead at all
     line = max(text.rfind("\n", start, quotation.start), text.rfind("\r", start, quotation.start)) + 1
     lead = text[max(start, line) : quotation.start].rstrip()
     if not lead.endswith((",", ":")):

@@ -53,6 +53,7 @@ class Quotation(NamedTuple):
 
 
 _DOUBLE = '“”„"«»'
+_NOT_STRAIGHT = "“”„«»"
 _MARKS = lazy(r"[“”„\"«»]")
 _MARKS_AND_SINGLE = lazy(r"[“”„\"«»‘’']")
 _TWO_SINGLE = lazy(r"[“”„\"«»]|(?:’’|'')(?!\w)|[‘’']")
@@ -119,6 +120,13 @@ def _find_marks(text: str) -> Iterator[_Mark]:
         pattern = _TWO_SINGLE()
     elif "‘" in text or " '" in text or "\n'" in text:
         pattern = _MARKS_AND_SINGLE()
+    elif not any(map(text.__contains__, _NOT_STRAIGHT)):
+        # Most texts have straight marks alone, which need no pattern.
+        place = text.find('"')
+        while place >= 0:
+            yield _Mark('"', place)
+            place = text.find('"', place + 1)
+        return
     else:
         pattern = _MARKS()
     for match in pattern.finditer(text):

@@ -33,6 +33,8 @@ class _Said(NamedTuple):
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Compare the runs of eight words of all quotations with a named speaker, through one index."""
+    if sum(quotation.end - quotation.start >= _SHORTEST for quotation in document.quotations) < 2:
+        return
     said = list(_judged(document))
     if len({_surname(one.speaker) for one in said}) < 2:
         return

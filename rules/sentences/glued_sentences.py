@@ -24,7 +24,7 @@ _GLUED = lazy(
 # What most texts have nowhere, quickly looked for: a mark and a capital that is no part of an abbreviation.
 _CANDIDATE = lazy(r"[.!?][”\"’]?[“\"]?\p{Lu}(?![.\d])")
 _MARKS = ".!?"
-_QUOTES = "”\"’“"
+_QUOTES = '”"’“'
 _ENDINGS = frozenset(
     "com org net info biz edu gov mil int co uk de fr eu us au ca io ai tv ly me app news blog shop html htm php asp aspx js jpg png pdf doc"
     " exe zip net's am fm".split()

@@ -12,7 +12,7 @@ that a quotation means to show ("I, I"), tables and verse. The fix is safe for t
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress, islice
+from itertools import compress, count, islice
 from operator import eq
 from pathlib import Path
 
@@ -34,9 +34,6 @@ _LETTERS = lazy(r"(?<!\p{L})\p{L} a a|a a(?: \p{L}(?!\p{L})|[\s\W]*$|[\n\r\"”]
 _BETWEEN_TWO = frozenset({"to", "in", "by", "for", "with", "from", "into", "been"})
 
 
-_TWO_IN_A_ROW = bytes([True, True])
-
-
 @cache
 def _list() -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the single words and the pairs of the list."""
@@ -50,13 +47,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     text = document.text
     singles, pairs = _list()
     words = text.split()
-    twice = set(singles.intersection(compress(words, map(eq, words, islice(words, 1, None)))))
-    # A pair stands twice where two words in a row are each the same as the next but one; every other word tells most
-    # texts that have none.
-    every_other = words[::2]
-    if any(map(eq, every_other, islice(every_other, 1, None))) and (
-        _TWO_IN_A_ROW in bytes(map(eq, words, islice(words, 2, None)))
-    ):
+    twice = set(singles.intersection(_doubled(words)))
+    if _has_pair_twice(words):
         twice.update(pairs)
     found: dict[int, Finding] = {}
     for word in sorted(twice):
@@ -75,9 +67,21 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             last = found[place].span.end
 
 
+def _has_pair_twice(words: list[str]) -> bool:
+    """Tell whether two words in a row are each the same as the next but one, one of the two in an even place."""
+    even = words[::2]
+    return any(
+        words[at - 1 : at] == words[at + 1 : at + 2] or words[at + 1 : at + 2] == words[at + 3 : at + 4]
+        for at in compress(count(0, 2), map(eq, even, islice(even, 1, None)))
+    )
+
+
 def _twice(document: Document) -> Iterator[str]:
     """Yield every word of the text that has its like before it."""
-    words = document.text.split()
+    return _doubled(document.text.split())
+
+
+def _doubled(words: list[str]) -> Iterator[str]:
     return compress(words, map(eq, words, islice(words, 1, None)))
 
 
