@@ -11,14 +11,11 @@ from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
 from lintnews.span import Span
-from lintnews.views.blocks import index_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import regex
-
-    from lintnews.views.blocks import Paragraph
 
 
 class Form(StrEnum):
@@ -81,30 +78,12 @@ _DURATION = lazy(
     rf"|(?P<count>(?i:{_ORDINAL}))[- ](?P<anniversary>[Aa]nniversary)(?!\w)"
     r")"
 )
-# The unit or the word that each of them ends with, and how far the number stands before it.
-_ANCHOR = lazy(r"(?:da(?=y)|night|week|month|year|decade|century|nniversary)")
-_LEFT, _RIGHT = 32, 24
-
 _ROUGH_BEFORE = lazy(
     r"(?i)\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|more than|less than|fewer than|at least|at most|up to"
     r"|as many as|only|just (?:over|under|about|shy of)|well over|barely|close to|approaching|another|every|each|within|past|last"
     r"|previous|next|first|final|or|to|and|half|of the|an extra|an additional|further|estimated|maximum|minimum)[\s-]+$"
 )
 _ROUGH_AFTER = lazy(r"\s?(?:or (?:so|more|less)|and a half|-?plus\b|,? give or take)|\+")
-
-
-def find_durations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Duration, ...]:
-    """Find the lengths of time in a text in order."""
-    found: list[Duration] = []
-    for match in _ANCHOR().finditer(text):
-        if found and match.start() < found[-1].span.end:
-            continue
-        index = index_at(paragraphs, match.start())
-        if index is not None:
-            start = max(paragraphs[index].start, match.start() - _LEFT, found[-1].span.end if found else 0)
-            end = min(paragraphs[index].end, match.end() + _RIGHT)
-            found.extend(_first_over(text, start, end, match.start(), index))
-    return tuple(found)
 
 
 def durations_in(text: str, start: int, end: int, paragraph: int) -> Iterator[Duration]:
@@ -118,17 +97,6 @@ def number_of(written: str) -> int:
     if written[0].isdigit():
         return int("".join(filter(str.isdigit, written)))
     return sum(_NUMBERS[word] for word in written.lower().split("-"))
-
-
-def _first_over(text: str, start: int, end: int, anchor: int, paragraph: int) -> Iterator[Duration]:
-    """Yield the duration whose unit is the word at ``anchor``, if there is one."""
-    while start > 0 and text[start - 1].isalnum() and text[start : start + 1].isalnum():
-        start += 1
-    for match in _DURATION().finditer(text, start, end):
-        if match.start() < anchor < match.end():
-            yield _duration(text, match, paragraph)
-        if match.end() > anchor:
-            return
 
 
 def _duration(text: str, match: regex.Match[str], paragraph: int) -> Duration:
