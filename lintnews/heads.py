@@ -55,7 +55,7 @@ _SHARE = (
 # A head is a row of such tokens; the name of the group is the kind of the token.
 _TOKEN = lazy(
     rf"\(?(?P<label>{_LABEL})"
-    rf"|(?:on{_S})?+(?:{WEEKDAY},?{_S})?+(?P<date>{DATE_IN_WORDS}|{DATE_IN_FIGURES})\)?"
+    rf"|(?:on{_S})?+(?:{WEEKDAY},?{_S})?+(?P<date>{DATE_IN_WORDS}|{DATE_IN_FIGURES})(?:T{TIME}(?:Z|[+-]\d\d:?\d\d)?+(?!\w))?+\)?"
     rf"|(?:{WEEKDAY},?{_S})?+(?P<day>{MONTH}{_S}{DAY}|{DAY}{_S}{MONTH})(?!\w)"
     rf"|(?P<ago>(?:\d{{1,2}}|an?){_S}(?:minute|min|hour|hr|day|week)s?{_S}ago)(?!\w)"
     rf"|(?P<clock>{_CLOCK})(?!\w)\)?"
@@ -70,10 +70,16 @@ _TOKEN = lazy(
     rf"|(?P<highlights>Story highlights|STORY HIGHLIGHTS)(?={_S}\S)"
 )
 _SEPARATORS = lazy(rf"(?:{GAP}|[,;:|·•/–—-])*+")
+# A name alone runs into the text only if it is set off by its capitals: "By JANE DOE The mayor".
+_CAPITALS = r"(?!(?:AND|THE|OF)(?!\p{L}))(?:Mc|Mac|De|Di|Du|La|Le|Van|O[’'])?+\p{Lu}[\p{Lu}.’'-]++(?!\p{L})"
+_CAPITALS_BYLINE = lazy(
+    rf"(?:Written{_S})?+(?:by|By|BY)(?:{_S}{_CAPITALS}){{2,4}}+(?:(?:,|{_S}(?:and|AND|&)){_S}{_CAPITALS}(?:{_S}{_CAPITALS}){{1,3}}+){{0,3}}+"
+    # A last initial would be the beginning of a name in small letters: "By J. D. Halloran".
+    rf"(?<=\p{{Lu}}[\p{{Lu}}’'-])(?={_S}[\"“‘']?+(?:An?{_S}|\p{{Lu}}[\p{{Ll}}’']))"
+)
 _BYLINE = lazy(
-    rf"(?:(?:Written|Posted|Reported|WRITTEN){_S})?+(?:by|By|BY)(?P<name>(?:{_S}{_NAME_WORD}){{2,4}}+"
-    rf"(?:,{GAP}*+[A-Z]{{2,4}}(?!\p{{L}})){{0,3}}+(?:(?:,|{_S}(?:and|AND|&))(?:{_S}{_NAME_WORD}){{1,4}}+){{0,4}}+)"
-    rf"(?P<opener>(?={_S}{_OPENERS}))?+"
+    rf"(?:(?:Written|Posted|Reported|WRITTEN){_S})?+(?:by|By|BY)(?:{_S}(?!AND{_S}){_NAME_WORD}){{2,4}}+"
+    rf"(?:,{GAP}*+[A-Z]{{2,4}}(?!\p{{L}})){{0,3}}+(?:(?:,|{_S}(?:and|AND|&))(?:{_S}{_NAME_WORD}){{1,4}}+){{0,4}}+"
 )
 _BETWEEN = lazy(
     rf"(?<!\p{{L}})(?:AFP|AP|Reuters|UPI|AAP){_S}(?=(?P<dated>{WEEKDAY},?{_S}\d|{WEEKDAY},?{_S}{MONTH}))"
@@ -152,14 +158,14 @@ def _read_tokens(text: str, begin: int, limit: int) -> _Row | None:
     kinds: list[str] = []
     date: str | None = None
     position = begin
-    if text[begin : begin + 3].lower() in _BYLINE_BEGINNINGS and (
-        name := _BYLINE().match(text, begin, limit)
-    ):
-        kinds.append("byline")
-        position = name.end()
-        # A name alone runs into the text only if it is set off by its capitals: "By JANE DOE The mayor".
-        if name["opener"] is not None and name["name"].isupper():
-            row = _Row(position, None, labelled=False)
+    if text[begin : begin + 3].lower() in _BYLINE_BEGINNINGS:
+        if name := _CAPITALS_BYLINE().match(text, begin, limit):
+            row = _Row(name.end(), None, labelled=False)
+        else:
+            name = _BYLINE().match(text, begin, limit)
+        if name:
+            kinds.append("byline")
+            position = name.end()
     while match := _TOKEN().match(text, _skip(text, position, limit), limit):
         kind = match.lastgroup or ""
         kinds.append(kind)
@@ -185,8 +191,8 @@ def _skip(text: str, position: int, limit: int) -> int:
 def _find_body(text: str, row: _Row, end: int) -> int | None:
     """Return where the text goes on after a head, None if what follows is no beginning of a text."""
     opening = _OPENING().match(text, row.end, end)
-    # "14 March 2023: The court rules" is a line of a chronology.
-    if opening is None or (not row.labelled and text[opening.start()] == ":"):
+    # "14 March 2023: The court rules" is a line of a chronology, "Updated 3 p.m.: The mayor" an editor's note.
+    if opening is None or text[opening.start()] == ":":
         return None
     body = opening.start("body")
     needed = _SENTENCE() if row.date or row.labelled else _PHRASE()

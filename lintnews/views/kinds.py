@@ -11,7 +11,7 @@ _BULLETS = frozenset("-*•–—·▪◦‣●○>+→#")
 _NUMBERED = lazy(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 _NOTE = lazy(
     r"(?i)[*_(\[\s]*+(?:correct(?:ion|ed)|clarification|editor[’']s note|editors[’'] note|note to (?:readers|editors)"
-    r"|update[ds]?\b[^.]{0,30}?:|this (?:story|article|post|report) (?:has been|was) (?:updated|corrected|amended))"
+    r"|update[ds]?\b(?:[^.]|[ap]\.m\.){0,30}?:(?!\d)|this (?:story|article|post|report) (?:has been|was) (?:updated|corrected|amended))"
     r"|.*?\b(?:earlier|previous|original) versions? of this\b"
 )
 _NOTE_WORDS = (

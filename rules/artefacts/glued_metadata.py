@@ -73,7 +73,12 @@ RULE = Rule(
     summary="a date, byline or other metadata head run into the text",
     check=check,
     opportunities=find_opportunities,
-    blocks=frozenset({Block.PROSE, Block.HEADING, Block.METADATA, Block.CREDIT, Block.CAPTION, Block.TABLE}),
+    blocks=frozenset(
+        {
+            *(Block.PROSE, Block.HEADING, Block.METADATA),
+            *(Block.CREDIT, Block.CAPTION, Block.TABLE, Block.NOTE),
+        }
+    ),
     good=(
         # In their own lines heads are metadata, not damage.
         Example("14 March 2023\n\nThe harbor board has raised its fees for the third time in two years."),
@@ -113,6 +118,9 @@ RULE = Rule(
         Example(
             "Story highlights the plight of miners, and a film of it will open the festival in Corran in May."
         ),
+        Example("Updated at 3:15 p.m. Friday: The harbor board has withdrawn the new fees for small boats."),
+        Example("By J. D. Weir | June 4, 2021 | 8:16 AM\n\nThe harbor board has raised its fees once more."),
+        Example("By LAND AND SEA the relief went out to the three islands that the storm had cut off."),
         Example("14 March 2023: The court hears the first witness. Two jurors are sent home with a fever."),
         Example(
             "The 2005 Corran Film Awards went to two debut films, one of them made in a garage in Alden."
@@ -170,6 +178,15 @@ RULE = Rule(
         Example(
             "Storm closes port of Selby ⟦AFP Friday 2 May 2014⟧ Dockers were sent home at noon on Friday.",
             says="between headline and text",
+        ),
+        Example(
+            "⟦Updated 9:27 a.m., July 28, 2014⟧ A thriller about the Selby fire opened the festival there."
+        ),
+        Example("⟦Updated: July 8, 2017 at 8:59 p.m.⟧ Four firms are to agree on one plug for all of Alden."),
+        Example("⟦2016-12-24T16:25:00Z⟧ Fruit prices in the valley may rise after a storm hit its orchards."),
+        Example("⟦By TOM WEIR⟧ Prices have soared at the first sale of black wool to be held in Corran."),
+        Example(
+            "⟦By ELLEN STRAND AND HUGO MARSH PUBLISHED: 15:51, 18 October 2020⟧ Fuel costs hit fishermen."
         ),
         Example("Mayor of Alden resigns ⟦Published July 20 2015⟧ The mayor has left office after two years."),
     ),

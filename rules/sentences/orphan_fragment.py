@@ -93,6 +93,7 @@ RULE = Rule(
     check=check,
     blocks=PROSE_AND_HEADINGS,
     opportunities=_places,
+    yields_to=("glued-metadata",),
     bad=(
         Example(
             "The heats were run in the rain, and most of the crowd had gone home before noon. The favourite was kept back ⟦~for a challenge to⟧\n\n"

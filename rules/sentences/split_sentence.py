@@ -49,6 +49,7 @@ RULE = Rule(
     summary="one sentence cut in two by a sentence or paragraph break",
     check=check,
     blocks=PROSE_AND_HEADINGS,
+    yields_to=("glued-metadata",),
     bad=(
         Example(
             "⟦~On Jan. 1, protests erupted.⟧\n\n⟦2 when drivers⟧ blocked the roads, the toll rose.",
