@@ -56,7 +56,7 @@ class Diagnostic:
         record: for JSON Lines, the record's line and id; positions are then inside the record's field.
         field: which text of the document the positions are in.
         rule: the rule's name.
-        group: the rule's group; "lintnews" for what could not be read or checked.
+        group: the rule's group; "lintnews" for what could not be read or checked, and for ignores that do nothing.
         severity: of the rule.
         message: says what is wrong and shows the arithmetic.
         place: where to change first.
@@ -79,7 +79,7 @@ class Diagnostic:
     @property
     def failed(self) -> bool:
         """Whether this says that something could not be read or checked, not that copy is wrong."""
-        return self.group == OWN_GROUP
+        return self.rule in (UNREADABLE, INTERNAL)
 
     def with_record_line(self, line: int) -> Diagnostic:
         """Return the same diagnostic in a record of another line."""
@@ -91,6 +91,7 @@ class Diagnostic:
 OWN_GROUP = "lintnews"
 UNREADABLE = "unreadable-input"
 INTERNAL = "internal-error"
+UNUSED_IGNORE = "unused-ignore"
 _NOWHERE = Place(Position(1, 1, 0), Position(1, 1, 0), "", Excerpt("", 1, cut_left=False, cut_right=False))
 
 

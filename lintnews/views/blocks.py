@@ -34,6 +34,9 @@ _FRONT_MATTER = lazy(
     r"\s*+---[ \t]*+(?>\r\n?|\n)(?:(?!---)[^\r\n]*+(?>\r\n?|\n)){0,60}+---[ \t]*+(?=[\r\n]|$)"
 )
 
+# A comment that tells lintnews what to ignore (lintnews/suppressions.py) is no paragraph of the article.
+_OWN_COMMENT = lazy(r"(?s)<!--\s*+lintnews\s*+:(?:(?!-->).)*+-->")
+
 # A wrapped text has lines of about one width; narrower or wider ones are no page or terminal.
 _NARROWEST_WRAP, _WIDEST_WRAP = 35, 140
 _WRAPPED_SHARE = 0.75
@@ -49,6 +52,8 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
         found.append(Paragraph(front.start(), front.end(), Block.METADATA))
         begin = front.end()
     spans = list(_split(text, begin))
+    if "lintnews" in text:
+        spans = [span for span in spans if not _OWN_COMMENT().fullmatch(text, *span)]
     notes = may_hold_notes(text)
     for number, (start, end) in enumerate(spans):
         last = number + 1 == len(spans)

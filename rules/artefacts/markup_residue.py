@@ -162,13 +162,19 @@ def _is_named(text: str, span: Span) -> bool:
 
 
 def _comments(text: str) -> Iterator[Span]:
-    """Yield the comments of HTML; one that holds a program is script-residue's."""
+    """Yield the comments of HTML; one that holds a program is script-residue's, one for lintnews is no residue."""
     start = text.find("<!--")
     while start >= 0:
         end = text.find("-->", start + 4) + 3
         if end < 3:
             return
-        if end - start <= _LONGEST_COMMENT and not ("=" in text[start:end] and ";" in text[start:end]):
+        comment = text[start:end]
+        is_script = "=" in comment and ";" in comment
+        if (
+            len(comment) <= _LONGEST_COMMENT
+            and not is_script
+            and not comment[4:].lstrip().startswith("lintnews:")
+        ):
             yield Span(start, end)
         start = text.find("<!--", end)
 
