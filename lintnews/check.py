@@ -11,6 +11,7 @@ from lintnews.errors import UsageError
 from lintnews.linter import Report, Summary, lint_item
 from lintnews.output import find_format
 from lintnews.output.screen import screen_for, tolerate_any_character
+from lintnews.output.sentence import sentence
 from lintnews.progress import Progress
 from lintnews.readers import ReadOptions, read_paths
 from lintnews.registry import LoadedRule, select_rules
@@ -56,8 +57,8 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
     """
     rules = chosen_rules(request)
     profile = _profile() if request.profile else None
-    reports = _reports(request, rules, profile)
     output = find_format(request.output_format)
+    reports = _reports(request, rules, profile, with_text=output.NEEDS_TEXT)
     tolerate_any_character(stderr)
     summary = Summary()
     by_rule: Counter[tuple[str, str]] = Counter()
@@ -137,16 +138,18 @@ def items_of(request: Request) -> Iterator[Document | Diagnostic]:
     return read_paths(_in_order(request.paths), _read_options(request))
 
 
-def _reports(request: Request, rules: tuple[LoadedRule, ...], profile: Profile | None) -> Iterator[Report]:
+def _reports(
+    request: Request, rules: tuple[LoadedRule, ...], profile: Profile | None, *, with_text: bool
+) -> Iterator[Report]:
     """Check the articles one by one, in one process or in several; a profile needs one."""
     jobs = request.jobs or _cores()
     if jobs == 1 or profile:
         items = profile.watch(items_of(request), rules) if profile else items_of(request)
-        return (lint_item(item, rules) for item in items)
+        return (lint_item(item, rules, with_text=with_text) for item in items)
     from lintnews.parallel import Names, check_paths  # noqa: PLC0415 - one process does without
 
     names = Names(tuple(_names(request.select, "--select")), tuple(_names(request.ignore, "--ignore")))
-    return check_paths(_in_order(request.paths), names, _read_options(request), jobs)
+    return check_paths(_in_order(request.paths), names, _read_options(request), jobs, with_text=with_text)
 
 
 def _cores() -> int:
@@ -179,30 +182,3 @@ def statistics(by_rule: Counter[tuple[str, str]]) -> list[str]:
     rows = sorted(by_rule.items(), key=lambda row: (-row[1], row[0]))
     width = max((len(str(count)) for _, count in rows), default=0)
     return [f"{count:>{width}}  {severity:<7}  {rule}" for (rule, severity), count in rows]
-
-
-def sentence(summary: Summary) -> str:
-    """Say in one sentence what a run found."""
-    counts = (
-        (summary.error - summary.failed, "error"),
-        (summary.warning, "warning"),
-        (summary.info, "note"),
-    )
-    if summary.failed and not summary.documents:
-        return "Nothing could be checked."
-    found = [_count(number, word) for number, word in counts if number]
-    where = f"in {_count(summary.documents, 'article')}"
-    said = f"Found {_and(found)} {where}" if found else f"No findings {where}"
-    if summary.suppressed:
-        said += f"; {summary.suppressed:,} suppressed"
-    if summary.failed:
-        said += f"; {_count(summary.failed, 'problem')} kept copy from being checked"
-    return f"{said}."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
-
-
-def _and(parts: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

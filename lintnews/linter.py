@@ -51,17 +51,27 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Article:
+    """The texts of an article, for a format that shows more of them than the flagged lines."""
+
+    text: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The diagnostics of one article, sorted.
 
     ``documents`` is 0 where it could not be read; ``characters`` is the length of its text in code points,
-    ``suppressed`` the number of diagnostics that an ignore or a baseline took away.
+    ``suppressed`` the number of diagnostics that an ignore or a baseline took away; ``article`` is there if the
+    format needs it and something was found.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     documents: int = 1
     characters: int = 0
     suppressed: int = 0
+    article: Article | None = None
 
 
 def lint_text(
@@ -111,8 +121,10 @@ def lint_paths(
         yield from lint_item(item, rules).diagnostics
 
 
-def lint_item(item: Document | Diagnostic, rules: tuple[LoadedRule, ...]) -> Report:
-    """Check what a reader yielded: a document, or what it could not read."""
+def lint_item(
+    item: Document | Diagnostic, rules: tuple[LoadedRule, ...], *, with_text: bool = False
+) -> Report:
+    """Check what a reader yielded: a document, or what it could not read; ``with_text`` keeps the article."""
     if isinstance(item, Diagnostic):
         return Report((item,), documents=0)
     found, suppressed = lint_document(item, rules), 0
@@ -120,7 +132,8 @@ def lint_item(item: Document | Diagnostic, rules: tuple[LoadedRule, ...]) -> Rep
         from lintnews.suppressions import suppress  # noqa: PLC0415 - hardly an article names its linter
 
         found, suppressed = suppress(item, found, rules)
-    return Report(found, characters=len(item.text), suppressed=suppressed)
+    article = Article(item.text, item.title.text if item.title else None) if with_text and found else None
+    return Report(found, characters=len(item.text), suppressed=suppressed, article=article)
 
 
 def lint_document(document: Document, rules: tuple[LoadedRule, ...]) -> tuple[Diagnostic, ...]:

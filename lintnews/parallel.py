@@ -42,18 +42,21 @@ class Names:
     ignore: tuple[str, ...]
 
 
-def check_paths(paths: Iterable[str], names: Names, options: ReadOptions, jobs: int) -> Iterator[Report]:
+def check_paths(
+    paths: Iterable[str], names: Names, options: ReadOptions, jobs: int, *, with_text: bool = False
+) -> Iterator[Report]:
     """Check files, folders and standard input with so many processes, in the order of the input."""
-    with _Pool(names, options, jobs) as pool:
+    with _Pool(names, options, jobs, with_text=with_text) as pool:
         yield from pool.run(units(paths))
 
 
 class _Pool:
     """Workers, and what they have been asked and have answered."""
 
-    def __init__(self, names: Names, options: ReadOptions, jobs: int) -> None:
+    def __init__(self, names: Names, options: ReadOptions, jobs: int, *, with_text: bool) -> None:
         self._names = names
         self._options = options
+        self._with_text = with_text
         self._jobs = jobs
         self._workers: list[_Worker] = []
         self._done: dict[int, list[Report]] = {}
@@ -67,7 +70,7 @@ class _Pool:
             worker.dismiss()
 
     def _hire(self) -> _Worker:
-        return _Worker(self._names, self._options)
+        return _Worker(self._names, self._options, with_text=self._with_text)
 
     def run(self, work: Iterator[Unit | Diagnostic]) -> Iterator[Report]:
         """Hand out the work and yield the reports in its order."""
@@ -95,7 +98,8 @@ class _Pool:
                 self._done[number] = [Report((unit,), documents=0)]
                 continue
             if isinstance(unit, Files) and unit.paths == (STDIN,):
-                self._done[number] = list(check_unit(unit, self._rules(), self._options))
+                reports = check_unit(unit, self._rules(), self._options, with_text=self._with_text)
+                self._done[number] = list(reports)
                 continue
             worker.ask(number, unit)
             return False, asked
@@ -139,11 +143,11 @@ def _whose(piece: Unit) -> tuple[str, int | None]:
 class _Worker:
     """One process with the pipe to it, and the unit that it was asked to do."""
 
-    def __init__(self, names: Names, options: ReadOptions) -> None:
+    def __init__(self, names: Names, options: ReadOptions, *, with_text: bool) -> None:
         self.connection, theirs = _CONTEXT.Pipe()
         self.task: tuple[int, Unit] | None = None
         self._process: BaseProcess = _CONTEXT.Process(
-            target=_serve, args=(theirs, names, options), daemon=True
+            target=_serve, args=(theirs, names, options, with_text), daemon=True
         )
         self._process.start()
         theirs.close()
@@ -178,7 +182,7 @@ class _Worker:
         self._process.join()
 
 
-def _serve(connection: Connection, names: Names, options: ReadOptions) -> None:
+def _serve(connection: Connection, names: Names, options: ReadOptions, with_text: bool) -> None:
     """Check units as they come, until there are no more."""
     import signal  # noqa: PLC0415
 
@@ -190,4 +194,4 @@ def _serve(connection: Connection, names: Names, options: ReadOptions) -> None:
             unit: Unit = connection.recv()
         except EOFError:
             return
-        connection.send(list(check_unit(unit, rules, options)))
+        connection.send(list(check_unit(unit, rules, options, with_text=with_text)))

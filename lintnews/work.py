@@ -112,8 +112,10 @@ def _cut(path: str, stream: BinaryIO) -> Iterator[Unit]:
         first += count
 
 
-def check_unit(unit: Unit, rules: tuple[LoadedRule, ...], options: ReadOptions) -> Iterator[Report]:
-    """Read and check a unit, article by article."""
+def check_unit(
+    unit: Unit, rules: tuple[LoadedRule, ...], options: ReadOptions, *, with_text: bool = False
+) -> Iterator[Report]:
+    """Read and check a unit, article by article; ``with_text`` keeps the articles in which something is found."""
     from lintnews.readers import read_lines, read_paths  # noqa: PLC0415 - keeps the parent process light
 
     if isinstance(unit, Files):
@@ -121,4 +123,4 @@ def check_unit(unit: Unit, rules: tuple[LoadedRule, ...], options: ReadOptions) 
     else:
         items = read_lines(unit.path, unit.start, unit.first, unit.count, options)
     for item in items:
-        yield lint_item(item, rules)
+        yield lint_item(item, rules, with_text=with_text)

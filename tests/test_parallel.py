@@ -59,8 +59,10 @@ def test_a_worker_that_dies_loses_only_what_killed_it(archive: Path, monkeypatch
     poison = archive / "07.txt"
     poison.write_text("Poison.", encoding="utf-8")
 
-    def deadly(unit: Unit, rules: tuple[LoadedRule, ...], options: ReadOptions) -> Iterator[Report]:
-        for report in check_unit(unit, rules, options):
+    def deadly(
+        unit: Unit, rules: tuple[LoadedRule, ...], options: ReadOptions, *, with_text: bool
+    ) -> Iterator[Report]:
+        for report in check_unit(unit, rules, options, with_text=with_text):
             if str(poison) in getattr(unit, "paths", ()):
                 os.kill(os.getpid(), signal.SIGKILL)
             yield report

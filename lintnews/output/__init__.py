@@ -15,16 +15,30 @@ if TYPE_CHECKING:
     from lintnews.linter import Report, Summary
     from lintnews.output.screen import Screen
 
-FORMATS = ("full", "concise", "json")
+FORMATS = (
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "github",
+    "gitlab",
+    "junit",
+    "sarif",
+    "rdjson",
+    "markdown",
+    "html",
+)
 
 
 class Format(Protocol):
     """What a module of this package offers.
 
-    ``FOR_PEOPLE`` tells whether a closing sentence on standard error makes sense beside the format.
+    ``FOR_PEOPLE`` tells whether a closing sentence on standard error makes sense beside the format; ``NEEDS_TEXT``
+    whether it shows more of an article than the flagged lines.
     """
 
     FOR_PEOPLE: bool
+    NEEDS_TEXT: bool
 
     def write(self, reports: Iterable[Report], summary: Summary, screen: Screen) -> None:
         """Write the reports as they arise, and after them what the format says about the whole."""

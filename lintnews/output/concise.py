@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lintnews.output.screen import Screen
 
 FOR_PEOPLE = True
+NEEDS_TEXT = False
 
 
 def write(reports: Iterable[Report], _summary: Summary, screen: Screen) -> None:

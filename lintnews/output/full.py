@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lintnews.output.screen import Screen
 
 FOR_PEOPLE = True
+NEEDS_TEXT = False
 _INDENT = "  "
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lintnews.span import Position
 
 FOR_PEOPLE = False
+NEEDS_TEXT = False
 VERSION = 1
 
 
@@ -30,9 +31,9 @@ def write(reports: Iterable[Report], summary: Summary, screen: Screen) -> None:
     tail = f"{before.rstrip()}],\n"
     for report in reports:
         for diagnostic in report.diagnostics:
-            screen.stream.write(before + _dump(as_json(diagnostic)))
+            screen.stream.write(before + dump(as_json(diagnostic)))
             before, tail = ",\n  ", "\n ],\n"
-    screen.stream.write(f'{tail} "summary": {_dump(_summary(summary))}}}\n')
+    screen.stream.write(f'{tail} "summary": {dump(summary_as_json(summary))}}}\n')
 
 
 def as_json(diagnostic: Diagnostic) -> dict[str, Any]:
@@ -71,7 +72,8 @@ def _position(position: Position) -> dict[str, int]:
     return {"line": position.line, "column": position.column, "offset": position.offset}
 
 
-def _summary(summary: Summary) -> dict[str, int]:
+def summary_as_json(summary: Summary) -> dict[str, int]:
+    """Turn the summary into what the JSON contract says."""
     return {
         "documents": summary.documents,
         "error": summary.error,
@@ -81,5 +83,6 @@ def _summary(summary: Summary) -> dict[str, int]:
     }
 
 
-def _dump(value: object) -> str:
+def dump(value: object) -> str:
+    """Write a value as JSON on one line."""
     return json.dumps(value, ensure_ascii=False)
