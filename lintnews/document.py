@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lintnews.views.dates import Mention
     from lintnews.views.events import EventMention
     from lintnews.views.meaning import Meaning
+    from lintnews.views.numbers import Number
     from lintnews.views.quotations import Quotation
     from lintnews.views.times import TimeMention
 
@@ -158,6 +159,13 @@ class Document:
         from lintnews.views.times import find_times  # noqa: PLC0415
 
         return find_times(self.text, self.paragraphs)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """All numbers as written, each with its kind, interval, unit and noun."""
+        from lintnews.views.numbers import find_numbers  # noqa: PLC0415
+
+        return find_numbers(self)
 
     @cached_property
     def meanings(self) -> tuple[Meaning, ...]:
