@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintnews.document import Document
-from lintnews.views.numbers import Kind, Number, numbers_in
+from lintnews.views.number_kinds import Kind
+from lintnews.views.numbers import Number, numbers_in
 from lintnews.views.rounding import Rounding
 from lintnews.views.units import UNITS, from_basic_units, in_basic_units, unit_of
 
