@@ -1,5 +1,5 @@
 """Run the command line as ``python -m lintnews``."""
 
-from lintnews.cli import main
+from lintnews.start import main
 
 main()

@@ -4,7 +4,6 @@ Month abbreviations follow the Associated Press Stylebook ("Sept."), plus the fo
 Weekdays count from Monday as 0, as in ``datetime``.
 """
 
-from calendar import monthrange
 from datetime import date
 
 MONTHS = (
@@ -15,6 +14,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _AP_MONTHS = (
     "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
 )  # fmt: skip
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 # Not all of Europe used the Gregorian calendar before Greece took it up in 1923, so older weekdays prove nothing.
 FIRST_CERTAIN_YEAR = 1923
@@ -32,12 +32,16 @@ def weekday_number(name: str) -> int:
 
 def days_in(month: int, year: int | None) -> int:
     """Return how many days a month has; without a year February has 29, so that only certain errors show."""
-    return monthrange(year or 2024, month)[1]
+    return 29 if month == 2 and _is_leap(year or 2024) else _DAYS[month - 1]
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:
     """Return the day, or None if the calendar does not have it."""
-    if not 1 <= year <= 9999 or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+    if not 1 <= year <= 9999 or not 1 <= month <= 12 or not 1 <= day <= days_in(month, year):
         return None
     return date(year, month, day)
 

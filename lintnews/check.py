@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.errors import UsageError
 from lintnews.linter import Report, Summary, lint_item
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from lintnews.profile import Profile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(NamedTuple):
     """What the command line asks for, as written there."""
 
     paths: tuple[str, ...] = (".",)
@@ -81,7 +79,7 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
 
 def _in_order(paths: Iterable[str]) -> list[str]:
     """Sort the paths as what is found below them sorts: a report is sorted by path, whoever wrote the command."""
-    return sorted(paths, key=lambda path: os.path.join(path, "") if os.path.isdir(path) else path)  # noqa: PTH112, PTH118
+    return sorted(paths, key=lambda path: os.path.join(path, "") if os.path.isdir(path) else path)
 
 
 def chosen_rules(request: Request) -> tuple[LoadedRule, ...]:

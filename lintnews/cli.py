@@ -6,7 +6,7 @@ from typing import Annotated, Literal, NoReturn
 
 import typer
 
-from lintnews import __version__
+from lintnews import __version__, ending
 
 app = typer.Typer(
     help="Check news articles for damage and for facts that cannot all be true.",
@@ -18,8 +18,6 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-_INTERRUPTED, _READER_LEFT = 130, 141  # 128 and the number of the signal, as shells have it
 
 Paths = Annotated[
     list[str] | None,
@@ -334,31 +332,5 @@ def audit(
 
 
 def _finish(body: Callable[[], int]) -> NoReturn:
-    """Run a command's body and exit with its code; turn what a user can mend into one line and exit code 2."""
-    from lintnews.errors import BrokenRuleError, UsageError  # noqa: PLC0415
-
-    try:
-        code = body()
-        sys.stdout.flush()
-    except (UsageError, BrokenRuleError) as error:
-        typer.echo(f"lintnews: {error}", err=True)
-        code = 2
-    except BrokenPipeError:
-        _abandon_output()
-        code = _READER_LEFT
-    raise typer.Exit(code)
-
-
-def _abandon_output() -> None:
-    """Point standard output nowhere, so that flushing it at the end does not fail once more."""
-    import os  # noqa: PLC0415
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def main() -> None:
-    """Run the command line; what an installed ``lintnews`` calls."""
-    try:
-        app()
-    except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+    """Run a command's body and exit with its code."""
+    raise typer.Exit(ending.code_of(body))

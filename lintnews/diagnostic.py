@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.document import Record
@@ -39,16 +38,14 @@ class Place(NamedTuple):
     excerpt: Excerpt
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(NamedTuple):
     """The other end of a diagnostic."""
 
     message: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One thing to report.
 
     Attributes:
@@ -85,7 +82,7 @@ class Diagnostic:
         """Return the same diagnostic in a record of another line."""
         if self.record is None:
             return self
-        return replace(self, record=replace(self.record, line=line))
+        return self._replace(record=self.record._replace(line=line))
 
 
 OWN_GROUP = "lintnews"

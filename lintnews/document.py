@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lintnews.rule import Block
 from lintnews.span import Lines, Span
@@ -24,28 +23,25 @@ if TYPE_CHECKING:
 FieldName = Literal["text", "title"]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """Which record of a JSON Lines file an article came from: its line, from 1, and its id if it has one."""
 
     line: int
     id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class LostDecoding:
+class LostDecoding(NamedTuple):
     """What a reader had to assume about bytes that are not UTF-8.
 
-    ``offset`` is the code point at which the first such byte now stands, ``count`` how many lines hold one.
+    ``offset`` is the code point at which the first such byte now stands, ``lines`` how many lines hold one.
     """
 
     encoding: str
     offset: int
     byte: int
-    count: int
+    lines: int
 
 
-@dataclass(frozen=True)
 class Document:
     """One text of an article, immutable, with its views.
 
@@ -63,12 +59,30 @@ class Document:
     """
 
     text: str
-    path: str = "-"
-    record: Record | None = None
-    field: FieldName = "text"
-    published: Published | None = None
-    title: Document | None = None
-    lost: LostDecoding | None = None
+    path: str
+    record: Record | None
+    field: FieldName
+    published: Published | None
+    title: Document | None
+    lost: LostDecoding | None
+
+    def __init__(
+        self,
+        text: str,
+        path: str = "-",
+        record: Record | None = None,
+        field: FieldName = "text",
+        published: Published | None = None,
+        title: Document | None = None,
+        lost: LostDecoding | None = None,
+    ) -> None:
+        # Past __setattr__, which refuses; a frozen dataclass would do the same, for 12 ms of imports at start.
+        self.__dict__.update(
+            text=text, path=path, record=record, field=field, published=published, title=title, lost=lost
+        )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a document never changes: {name!r} cannot be set")
 
     @cached_property
     def lines(self) -> Lines:

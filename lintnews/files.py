@@ -57,7 +57,7 @@ def _find(path: str) -> Iterator[tuple[str | Diagnostic, str]]:
         yield path, path
         return
     try:
-        is_folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116 - Path would change the path as given
+        is_folder = stat.S_ISDIR(os.stat(path).st_mode)
         root = os.path.realpath(path)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         yield (
@@ -72,7 +72,7 @@ def _find(path: str) -> Iterator[tuple[str | Diagnostic, str]]:
         yield path, root
         return
     empty = True
-    for item in _walk("" if path == "." else os.path.join(path, ""), root):  # noqa: PTH118
+    for item in _walk("" if path == "." else os.path.join(path, ""), root):
         empty = False
         yield item
     if empty:

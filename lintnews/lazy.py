@@ -7,15 +7,19 @@ each time, which is slower and gives the same.
 """
 
 import atexit
+import copyreg
 import marshal
 import os
-import pickle
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
-from pathlib import Path
 
 import regex
+from regex import _regex
+
+# Of the file in which compiled patterns are kept; one of another form is left alone.
+_FORM = 2
 
 
 def lazy(pattern: str, flags: int = 0) -> Callable[[], regex.Pattern[str]]:
@@ -36,10 +40,9 @@ class _Store:
             self._kept = _read()
         known = self._kept.get((pattern, flags))
         if known is not None:
-            found: regex.Pattern[str] = pickle.loads(known)  # noqa: S301 - as trusted as the .pyc files beside it
-            return found
+            return _restore(known)
         compiled = regex.compile(pattern, flags)
-        self._kept[pattern, flags] = pickle.dumps(compiled)
+        self._kept[pattern, flags] = _kept_form(compiled)
         if not self._is_new:
             self._is_new = True
             atexit.register(self._write)
@@ -50,21 +53,37 @@ class _Store:
         path = _path()
         if path is None or self._kept is None:
             return
-        scratch = path.with_suffix(f".{os.getpid()}")
+        scratch = f"{path}.{os.getpid()}"
         try:
-            path.parent.mkdir(exist_ok=True)
-            scratch.write_bytes(marshal.dumps({**_read(), **self._kept}))
-            scratch.replace(path)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(scratch, "wb") as stream:
+                stream.write(marshal.dumps({**_read(), **self._kept}))
+            os.replace(scratch, path)
         except OSError:
-            scratch.unlink(missing_ok=True)
+            with suppress(OSError):
+                os.unlink(scratch)
 
 
-def _path() -> Path | None:
+def _kept_form(compiled: regex.Pattern[str]) -> bytes:
+    """Return what a pattern is restored from: what it would be pickled as, in a form that needs no pickle to read."""
+    reduced = copyreg.dispatch_table[regex.Pattern](compiled)
+    return marshal.dumps(reduced[1])
+
+
+def _restore(kept: bytes) -> regex.Pattern[str]:
+    # As trusted as the .pyc files beside it; the types of regex do not know what its patterns are pickled with.
+    restored: regex.Pattern[str] = _regex.compile(*marshal.loads(kept))  # type: ignore[attr-defined]  # noqa: S302
+    return restored
+
+
+def _path() -> str | None:
     """Return where compiled patterns are kept, None if Python itself keeps nothing either."""
     tag = sys.implementation.cache_tag
     if sys.dont_write_bytecode or tag is None:
         return None
-    return Path(__file__).parent / "__pycache__" / f"patterns.{tag}.regex-{regex.__version__}"
+    return os.path.join(
+        os.path.dirname(__file__), "__pycache__", f"patterns-{_FORM}.{tag}.regex-{regex.__version__}"
+    )
 
 
 def _read() -> dict[tuple[str, int], bytes]:
@@ -73,7 +92,9 @@ def _read() -> dict[tuple[str, int], bytes]:
     if path is None:
         return {}
     try:
-        kept: dict[tuple[str, int], bytes] = marshal.loads(path.read_bytes())  # noqa: S302 - as above
+        with open(path, "rb") as stream:
+            data = stream.read()
+        kept: dict[tuple[str, int], bytes] = marshal.loads(data)  # noqa: S302 - as above
     except (OSError, ValueError, EOFError, TypeError):
         return {}
     return kept

@@ -7,8 +7,7 @@ Nothing fails quietly: a rule that raises becomes a diagnostic that names it, an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.diagnostic import Diagnostic, diagnose, internal_error, sort_key
 from lintnews.registry import LoadedRule, select_rules
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from lintnews.rule import Finding
 
 
-@dataclass(slots=True)
 class Summary:
     """What a run found, counted as the reports go by."""
 
@@ -50,16 +48,14 @@ class Summary:
         return 1 if self.error or self.warning else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """The texts of an article, for a format that shows more of them than the flagged lines."""
 
     text: str
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The diagnostics of one article, sorted.
 
     ``documents`` is 0 where it could not be read; ``characters`` is the length of its text in code points,

@@ -67,5 +67,5 @@ def _size(paths: tuple[str, ...]) -> int:
         if path == STDIN:
             return 0
         if not isinstance(path, Diagnostic):
-            total += os.stat(path).st_size  # noqa: PTH116 - the path as given
+            total += os.stat(path).st_size
     return total

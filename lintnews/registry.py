@@ -7,13 +7,11 @@ repository and is loaded under the same name, so that a rule cannot tell the dif
 from __future__ import annotations
 
 import importlib
-import pkgutil
+import os
 import sys
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.errors import BrokenRuleError, UsageError
 from lintnews.rule import Block, Need, Rule
@@ -27,8 +25,7 @@ if TYPE_CHECKING:
 _PACKAGE = "lintnews.rules"
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRule:
+class LoadedRule(NamedTuple):
     """A rule with what its place in the folders says: its group and its page."""
 
     rule: Rule
@@ -71,10 +68,10 @@ def all_rules() -> tuple[LoadedRule, ...]:
     """
     package = _rules_package()
     loaded = [
-        _load(f"{group.name}.{module.name}", group.name.rpartition(".")[2])
-        for group in pkgutil.iter_modules(package.__path__, f"{_PACKAGE}.")
-        if group.ispkg
-        for module in pkgutil.iter_modules(_import(group.name).__path__)
+        _load(f"{_PACKAGE}.{group}.{module}", group)
+        for folder in package.__path__
+        for group in _groups_in(folder)
+        for module in _modules_in(os.path.join(folder, group))
     ]
     return tuple(sorted(loaded, key=lambda entry: (entry.group, entry.name)))
 
@@ -83,7 +80,7 @@ def all_rules() -> tuple[LoadedRule, ...]:
 def group_summaries() -> dict[str, str]:
     """Return the groups, sorted, each with the first line of its folder's docstring."""
     package = _rules_package()
-    names = sorted(info.name for info in pkgutil.iter_modules(package.__path__) if info.ispkg)
+    names = sorted(name for folder in package.__path__ for name in _groups_in(folder))
     return {name: (_import(f"{_PACKAGE}.{name}").__doc__ or "").strip().partition("\n")[0] for name in names}
 
 
@@ -136,13 +133,27 @@ def _unknown(what: str, name: str, known: list[str]) -> str:
     return f"there is no {what} {name!r}; {hint}"
 
 
+# Not pkgutil, which imports inspect to tell the name of a module from the name of its file.
+def _groups_in(folder: str) -> list[str]:
+    """Return the packages in a folder."""
+    return sorted(
+        name for name in os.listdir(folder) if os.path.isfile(os.path.join(folder, name, "__init__.py"))
+    )
+
+
+def _modules_in(folder: str) -> list[str]:
+    """Return the modules in the folder of a package."""
+    names = (name.removesuffix(".py") for name in os.listdir(folder) if name.endswith(".py"))
+    return sorted(name for name in names if name != "__init__")
+
+
 def _rules_package() -> ModuleType:
     if find_spec(_PACKAGE) is None:
-        folder = Path(__file__).resolve().parent.parent / "rules"
+        folder = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "rules")
         spec = spec_from_file_location(
-            _PACKAGE, folder / "__init__.py", submodule_search_locations=[str(folder)]
+            _PACKAGE, os.path.join(folder, "__init__.py"), submodule_search_locations=[folder]
         )
-        if spec is None or spec.loader is None or not folder.is_dir():
+        if spec is None or spec.loader is None or not os.path.isdir(folder):
             raise BrokenRuleError(f"the rules are missing: there is neither {_PACKAGE} nor {folder}")
         module = module_from_spec(spec)
         sys.modules[_PACKAGE] = module

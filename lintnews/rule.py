@@ -5,9 +5,8 @@ the clock, the locale, the network or the file system.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lintnews.span import Span
 
@@ -52,24 +51,21 @@ class Need(StrEnum):
     HEADLINE = "headline"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """The other end of a finding, with a message of its own."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text of a span; an empty span inserts."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a finding.
 
     A ``safe`` fix may be applied without looking; an ``unsafe`` one needs a person to agree.
@@ -80,8 +76,7 @@ class Fix:
     applicability: Literal["safe", "unsafe"] = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule yields: the place to change first, why, and the other end if there is one.
 
     The message states its arithmetic and holds no line numbers: printers add them.
@@ -93,8 +88,7 @@ class Finding:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A short text with what the rule must flag in it: ``⟦this⟧``, and ``⟦~this⟧`` as the related end.
 
     ``says`` is a part of the message, ``fixed`` the text after the fix.
@@ -110,8 +104,7 @@ class Example:
 Check = Callable[["Document", Any], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: its name, what it finds, how sure it is, and examples that are its documentation and its tests.
 
     Attributes:

@@ -57,7 +57,7 @@ class Lines:
         """Cut into the smallest pieces, to find out which of them does harm."""
         pieces: list[Unit] = []
         start = self.start
-        with open(self.path, "rb") as stream:  # noqa: PTH123 - the path as given
+        with open(self.path, "rb") as stream:
             stream.seek(start)
             for number, line in enumerate(islice(stream, self.count), self.first):
                 pieces.append(Lines(self.path, start, start + len(line), number, 1))
@@ -91,7 +91,7 @@ def units(paths: Iterable[str]) -> Iterator[Unit | Diagnostic]:
 def _ranges(path: str) -> Iterator[Unit]:
     """Cut a JSON Lines file at line ends; one that is no JSON Lines stays whole, to be refused once."""
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             begin = stream.read(4).lstrip()
             if begin[:2] in (b"\xff\xfe", b"\xfe\xff") or begin[:1] == b"[" or not begin.strip():
                 yield Files((path,))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lintnews import cli
+from lintnews import start
 from lintnews.check import Request, run
 from lintnews.document import Document
 from lintnews.errors import BrokenRuleError, UsageError
@@ -213,20 +213,25 @@ def test_a_reader_that_leaves_ends_the_run_quietly(tmp_path: Path) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.parametrize("options", [[], ["--jobs", "1"]])
 @pytest.mark.parametrize(
     ("raised", "code"),
     [(KeyboardInterrupt(), 130), (BrokenRuleError("rules.x cannot be loaded"), 2), (UsageError("no"), 2)],
 )
 def test_what_stops_a_run_has_its_exit_code(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], raised: BaseException, code: int
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    raised: BaseException,
+    code: int,
+    options: list[str],
 ) -> None:
     def stop(*_args: object) -> int:
         raise raised
 
     monkeypatch.setattr("lintnews.check.run", stop)
-    monkeypatch.setattr("sys.argv", ["lintnews", "check"])
+    monkeypatch.setattr("sys.argv", ["lintnews", "check", *options])
     with pytest.raises(SystemExit) as stopped:
-        cli.main()
+        start.main()
     assert stopped.value.code == code
     assert str(raised) in capsys.readouterr().err
 

@@ -97,7 +97,7 @@ def test_a_byte_order_mark_is_obeyed_and_dropped(tmp_path: Path, mark: bytes, en
 def test_bytes_that_are_not_utf8_are_read_as_windows_1252_and_told(tmp_path: Path) -> None:
     found = document(read_bytes(tmp_path, b"ok\r\n\x93a\x94 \x93b\x94\nnone\rcaf\xe9 \x81"))
     assert found.text == "ok\r\n“a” “b”\nnone\rcafé \x81"
-    assert found.lost == LostDecoding("Windows-1252", offset=4, byte=0x93, count=2)
+    assert found.lost == LostDecoding("Windows-1252", offset=4, byte=0x93, lines=2)
 
 
 def test_utf8_around_a_wrong_byte_stays_utf8(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_decoding_any_bytes_gives_text_or_says_why_not(data: bytes) -> None:
         text.encode()
         if lost is not None:
             assert text[lost.offset] in {bytes((lost.byte,)).decode("cp1252", "ignore"), chr(lost.byte)}
-            assert 1 <= lost.count <= len(text)
+            assert 1 <= lost.lines <= len(text)
 
 
 def test_the_date_of_a_file(tmp_path: Path) -> None:
@@ -304,7 +304,7 @@ def test_bytes_and_escapes_that_are_no_text_in_a_record() -> None:
         b'{"text": "caf\xe9 \x93a\x94", "title": "na\xefve"}', rb'{"text": "\ud83d\ude00 \ud83d"}'
     )
     assert document(first).text == "café “a”"
-    assert document(first).lost == LostDecoding("Windows-1252", offset=3, byte=0xE9, count=1)
+    assert document(first).lost == LostDecoding("Windows-1252", offset=3, byte=0xE9, lines=1)
     assert document(first).title is not None
     assert document(second).text == "😀 \ufffd"
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from lintnews.score import score_of
 from tests.command import CLEAN, DAMAGED, lintnews
 
 (FINDING,) = lint_text(DAMAGED, select=["broken-date"])
-FINDINGS = {severity: replace(FINDING, severity=severity) for severity in Severity}
+FINDINGS = {severity: FINDING._replace(severity=severity) for severity in Severity}
 
 
 @pytest.mark.parametrize(

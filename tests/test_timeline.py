@@ -60,7 +60,7 @@ class DateTime(datetime.datetime):
     today = utcnow = now
 datetime.date, datetime.datetime = Date, DateTime
 time.time = lambda: DateTime(year, 6, 15).timestamp()
-from lintnews.cli import main
+from lintnews.start import main
 main()
 """
 

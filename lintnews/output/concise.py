@@ -23,7 +23,7 @@ def write(reports: Iterable[Report], _summary: Summary, screen: Screen) -> None:
     for report in reports:
         for item in shorten(report.diagnostics):
             if isinstance(item, More):
-                _line(screen, item.first, f"and {item.count} more")
+                _line(screen, item.first, f"and {item.hidden} more")
             else:
                 _line(screen, item, escape(item.message))
 

@@ -30,7 +30,7 @@ def write(reports: Iterable[Report], _summary: Summary, screen: Screen) -> None:
             first = False
             if isinstance(item, More):
                 where = screen.style(escape(item.first.path), "bold")
-                screen.line(f"{where}: {item.first.rule}: and {item.count} more{_which(item.first)}")
+                screen.line(f"{where}: {item.first.rule}: and {item.hidden} more{_which(item.first)}")
             else:
                 _write_block(item, screen)
 

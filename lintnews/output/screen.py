@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -21,8 +19,7 @@ _STYLES = {"error": "1;31", "warning": "1;33", "info": "1;36", "bold": "1", "fai
 _UNSAFE = frozenset(("Cc", "Cs", "Zl", "Zp"))
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """A stream with what is known about the place that it leads to."""
 
     stream: TextIO
@@ -47,8 +44,14 @@ def screen_for(stream: TextIO, colour: ColourChoice = "auto") -> Screen:
     """Find out what a stream's place can show, and make the stream accept any character."""
     tolerate_any_character(stream)
     terminal = stream.isatty()
-    width = shutil.get_terminal_size((_PLAIN_WIDTH, 0)).columns if terminal else _PLAIN_WIDTH
+    width = _terminal_width() if terminal else _PLAIN_WIDTH
     return Screen(stream, max(width, _NARROWEST), _wants_colour(colour, terminal=terminal))
+
+
+def _terminal_width() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415 - a pipe needs no width, and it brings the archivers along
+
+    return get_terminal_size((_PLAIN_WIDTH, 0)).columns
 
 
 def tolerate_any_character(stream: TextIO, encoding: str | None = None) -> None:

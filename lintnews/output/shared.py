@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.output.screen import escape
@@ -16,12 +15,11 @@ if TYPE_CHECKING:
 AT_MOST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class More:
-    """Findings of one rule in one article that are not shown; ``first`` is the first of them."""
+class More(NamedTuple):
+    """Findings of one rule in one article that are not shown, ``hidden`` of them; ``first`` is the first."""
 
     first: Diagnostic
-    count: int
+    hidden: int
 
 
 def shorten(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic | More]:

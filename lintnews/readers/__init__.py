@@ -39,7 +39,7 @@ def read_lines(
 
     name = shown(path)
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             stream.seek(start)
             yield from read_records(islice(stream, count), name, options, first)
     except OSError as error:
@@ -50,7 +50,7 @@ def _read_file(path: str, options: ReadOptions) -> Iterator[Document | Diagnosti
     name = shown(path)
     try:
         # Not pathlib, whose objects cost as much as reading a short file.
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             if holds_records(path):
                 yield from _read_records(stream, name, options)
             else:

@@ -7,9 +7,8 @@ the sentence before without a day of its own is the rest of a date.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.rule import Block
 from lintnews.span import Span
@@ -34,8 +33,7 @@ class CutKind(StrEnum):
     REFERENCE = "reference"
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One cut.
 
     Attributes:

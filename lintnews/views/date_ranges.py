@@ -6,10 +6,9 @@ not known the range is placed in an ordinary one, so that only its length counts
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.calendar import day_or_none, days_in, written
 from lintnews.lazy import lazy
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 _ANY_YEAR = 2023
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(NamedTuple):
     """A range of dates as written.
 
     Attributes:

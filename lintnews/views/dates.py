@@ -6,7 +6,6 @@ end of a paragraph; a line break inside a wrapped paragraph is white space.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.calendar import month_number, weekday_number
@@ -31,8 +30,7 @@ class DayPart(NamedTuple):
     weekday: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A date, a range or a list of dates as written.
 
     Attributes:

@@ -5,9 +5,8 @@ Nothing is judged here; a rule compares what is written with the dates beside it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
 from lintnews.span import Span
@@ -27,13 +26,12 @@ class Form(StrEnum):
     ANNIVERSARY = "anniversary"  # 10th anniversary
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time as written.
 
     Attributes:
         span: number and unit, with "ago" or "anniversary".
-        count: the number.
+        number: how many units.
         unit: "day", "night", "week", "month", "year", "decade" or "century".
         form: how it stands in its sentence.
         exact: whether no word before or after it ("about", "more than", "some") makes the number a rough one.
@@ -41,7 +39,7 @@ class Duration:
     """
 
     span: Span
-    count: int
+    number: int
     unit: str
     form: Form
     exact: bool

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
 from lintnews.rule import Block
+from lintnews.word_lists import read_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,6 @@ class Phrases(NamedTuple):
     beginnings: frozenset[str]
 
 
-_LIST = Path(__file__).with_name("page_lines.txt")
 _WHOLE = {
     "alone": PageLine.SURE,
     "middle": PageLine.MIDDLE,
@@ -191,10 +190,10 @@ def phrases() -> Phrases:
     openings: dict[str, list[str]] = {}
     long: dict[str, list[str]] = {}
     kind = ""
-    for line in _LIST.read_text(encoding="utf-8").splitlines():
+    for line in read_list(__file__, "page_lines.txt"):
         if line.startswith("+ "):
             kind = line[2:]
-        elif line and not line.startswith("#"):
+        else:
             _file(line, kind, whole, long if kind == "long" else openings)
     return Phrases(whole, _frozen(openings), _frozen(long), _beginnings(openings, long))
 

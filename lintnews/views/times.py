@@ -7,7 +7,6 @@ end of a paragraph.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
@@ -35,8 +34,7 @@ class Clock(NamedTuple):
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time or a range of times as written.
 
     Attributes:

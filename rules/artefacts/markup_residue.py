@@ -19,9 +19,6 @@ Its fix replaces entities by their characters and is safe; a numeric entity that
 from __future__ import annotations
 
 from functools import cache
-from html import unescape
-from html.entities import html5
-from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -34,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews import Document
+from lintnews.word_lists import read_list
 
 _TAG = lazy(
     r"(?:<|&lt;)/?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,10}+)(?=[\s/>&])(?:(?!&gt;|&lt;)[^<>]){0,600}+(?:>|&gt;)"
@@ -203,12 +201,16 @@ def _outside(spans: list[Span], others: list[Span]) -> list[Span]:
 
 
 def _is_entity(written: str) -> bool:
+    from html.entities import html5  # noqa: PLC0415 - a large table, and few articles hold an entity
+
     name = written.rpartition("&")[2].rpartition("amp;")[2] or "amp;"
     return name.startswith("#") or name in html5
 
 
 def _meaning(written: str) -> str:
     """Return the character that an entity names, escaped once or more; "" for one that cannot be seen."""
+    from html import unescape  # noqa: PLC0415 - as above
+
     character = unescape(written)
     while (again := unescape(character)) != character:
         character = again
@@ -248,8 +250,7 @@ def _decoded(text: str, span: Span) -> Edit | None:
 
 @cache
 def _tag_names() -> frozenset[str]:
-    lines = Path(__file__).with_name("html_tags.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+    return frozenset(name for line in read_list(__file__, "html_tags.txt") for name in line.split())
 
 
 _STORY = "The harbor board has raised its fees for the third time in two years, the clerk said."

@@ -14,7 +14,6 @@ the latest".
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import Example, Finding, Rule, Severity, Span
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews import Document
+from lintnews.word_lists import read_list
 
 _SLOT = lazy(
     r"\[(?:[Yy]our|YOUR|[Mm]y)\s(?:[Ff]ull\s)?(?:[Nn]ame|NAME|[Cc]ity|CITY|[Tt]itle|TITLE|[Cc]ompany(?:\s[Nn]ame)?|[Oo]rganization"
@@ -149,11 +149,10 @@ def _shortened(text: str) -> str:
 def _phrases() -> _Phrases:
     """Read the list of phrases."""
     groups: dict[str, dict[str, list[str]]] = {"=": {}, "~": {}, "": {}}
-    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            mark = line[0] if line[:2] in {"= ", "~ "} else ""
-            phrase = line[2:] if mark else line
-            groups[mark].setdefault(phrase.lstrip("(").split()[0], []).append(phrase.lstrip("("))
+    for line in read_list(__file__, "model_residue.txt"):
+        mark = line[0] if line[:2] in {"= ", "~ "} else ""
+        phrase = line[2:] if mark else line
+        groups[mark].setdefault(phrase.lstrip("(").split()[0], []).append(phrase.lstrip("("))
     return _Phrases(
         *({word: tuple(phrases) for word, phrases in groups[mark].items()} for mark in ("=", "~", ""))
     )

@@ -15,7 +15,6 @@ model-residue's.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews import Block, Example, Finding, Rule, Severity, Span
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     import regex
 
     from lintnews import Document
+from lintnews.word_lists import read_list
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|January|February|March|April|May|June|July|August|September|October|November|December"
 _COUNTED = (
@@ -138,8 +138,7 @@ def _is_slot(inside: str) -> bool:
 
 @cache
 def _slots() -> frozenset[str]:
-    lines = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(read_list(__file__, "placeholder.txt"))
 
 
 def _is_code(document: Document, span: Span) -> bool:

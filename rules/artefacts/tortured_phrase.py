@@ -14,7 +14,6 @@ choose.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews import Example, Finding, Rule, Severity, Span
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews import Document
+from lintnews.word_lists import read_list
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -60,8 +60,7 @@ def _places(document: Document) -> Iterator[tuple[Span, str]]:
 
 @cache
 def _phrases() -> tuple[tuple[str, str], ...]:
-    lines = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split(" = ") for line in lines if line and not line.startswith("#"))
+    pairs = (line.split(" = ") for line in read_list(__file__, "tortured_phrase.txt"))
     return tuple((phrase, meant) for phrase, meant in pairs)
 
 

@@ -9,9 +9,9 @@ a sentence that names another year); birth years of other people in the sentence
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 import regex
 
@@ -24,8 +24,7 @@ from lintnews.views.durations import number_of
 from lintnews.views.nearby import sentence_around
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     """An age and a birth date that one sentence gives for one person."""
 
     age: int

@@ -107,7 +107,7 @@ def _belongs(text: str, duration: Duration, dates: DateRange) -> bool:
 
 def _fits(duration: Duration, dates: DateRange) -> bool:
     """Tell whether some usual way of counting gives the stated length."""
-    count, unit = duration.count, duration.unit
+    count, unit = duration.number, duration.unit
     if dates.unit == "year":
         return abs(count - (dates.last.year - dates.first.year)) <= 1
     if dates.unit == "month":
@@ -130,16 +130,16 @@ def _fits(duration: Duration, dates: DateRange) -> bool:
 
 
 def _message(duration: Duration, dates: DateRange) -> str:
-    stated = f"{duration.count} {duration.unit}{'s' * (duration.count != 1)}"
+    stated = f"{duration.number} {duration.unit}{'s' * (duration.number != 1)}"
     if dates.unit == "year":
-        return f"{dates.written()} is {dates.last.year - dates.first.year} years, not {duration.count}"
+        return f"{dates.written()} is {dates.last.year - dates.first.year} years, not {duration.number}"
     if dates.unit == "month":
         return f"{dates.written()} is {dates.months + 1} months with both counted, {dates.months} without one; not {stated}"
     counts = f"{dates.days} days with both ends counted, {dates.days - 1} without one"
     if duration.unit in ("day", "night"):
         return f"{dates.written()} is {counts}; not {stated}"
     length = {"week": 7, "month": _DAYS_IN_MONTH, "year": 365}[duration.unit]
-    return f"{dates.written()} is {counts}; {stated} would be about {round(length * duration.count)} days"
+    return f"{dates.written()} is {counts}; {stated} would be about {round(length * duration.number)} days"
 
 
 RULE = Rule(

@@ -9,8 +9,8 @@ ahead, looks back in which another year is named, quotations, and events that ar
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import MONTHS
@@ -21,8 +21,7 @@ from lintnews.views.durations import Duration, Form, durations_in
 from lintnews.views.nearby import meanings_between, sentence_around
 
 
-@dataclass(frozen=True, slots=True)
-class _Elapsed:
+class _Elapsed(NamedTuple):
     """A number of years and the year that it is counted from, with the sentence that holds both."""
 
     duration: Duration
@@ -76,10 +75,10 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         if _is_anniversary(elapsed):
             if _is_due(document, elapsed, published.date):
                 continue
-            said, mended = f"the {_ordinal(elapsed.duration.count)} anniversary", f"the {_ordinal(right)}"
+            said, mended = f"the {_ordinal(elapsed.duration.number)} anniversary", f"the {_ordinal(right)}"
         else:
             unit, slack = _ROUND[elapsed.duration.unit]
-            if abs(elapsed.duration.count * unit - right) <= slack or _looks_back(document, elapsed):
+            if abs(elapsed.duration.number * unit - right) <= slack or _looks_back(document, elapsed):
                 continue
             said, mended = elapsed.duration.span.of(document.text), f"{right} years"
         yield Finding(
@@ -150,7 +149,7 @@ def _is_anniversary(elapsed: _Elapsed) -> bool:
 def _is_due(document: Document, elapsed: _Elapsed, published: date) -> bool:
     """Tell whether the year in which the anniversary falls can be the one that is meant."""
     text, sentence = document.text, elapsed.sentence
-    due = elapsed.year + elapsed.duration.count
+    due = elapsed.year + elapsed.duration.number
     if due == published.year:
         return True
     if due == published.year + 1 and (published.month >= 9 or _AHEAD().search(text, *sentence)):
@@ -168,7 +167,7 @@ def _looks_back(document: Document, elapsed: _Elapsed) -> bool:
     text, sentence = document.text, elapsed.sentence
     if _BACK().search(text, *sentence) or (_is_anniversary(elapsed) and _THEN().search(text, *sentence)):
         return True
-    due = elapsed.year + elapsed.duration.count * _ROUND[elapsed.duration.unit][0]
+    due = elapsed.year + elapsed.duration.number * _ROUND[elapsed.duration.unit][0]
     paragraph = document.paragraphs[elapsed.duration.paragraph]
     start, end = max(paragraph.start, sentence.start - _NEAR), min(paragraph.end, sentence.end + _NEAR)
     years = {

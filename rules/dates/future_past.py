@@ -12,7 +12,6 @@ dates that may belong to the year before, update notes, quotations, and one day 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
 
 import regex
 
@@ -23,8 +22,8 @@ from lintnews.lazy import lazy
 from lintnews.rule import PROSE, Need
 from lintnews.views.meaning import Basis, Meaning
 from lintnews.views.nearby import sentence_around
+from lintnews.word_lists import read_list
 
-_LIST = Path(__file__).with_name("future_past_verbs.txt")
 _TIME_ZONES = timedelta(days=1)
 # Further ahead, a day without a year is more likely one of the year before, and a year in words one of a story.
 _NEAR, _YEARS_AHEAD = timedelta(days=45), timedelta(days=800)
@@ -58,10 +57,9 @@ _NO_GLUE = r"(?:to|for|before|after|until|till|by|from|since|that|who|which|and|
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Return what stands before a date, and what follows one that opens its sentence."""
     verbs: dict[str, list[str]] = {"told": [], "past": [], "done": []}
-    for line in _LIST.read_text(encoding="utf-8").splitlines():
+    for line in read_list(__file__, "future_past_verbs.txt"):
         kind, _, words = line.partition(":")
-        if not line.startswith("#"):
-            verbs[kind] += words.split()
+        verbs[kind] += words.split()
     told, past, done = ("|".join(sorted(set(verbs[kind]))) for kind in ("told", "past", "done"))
     # "Which began": of what was planned English says so too. After "to" or "be" the form is no past.
     no_past = r"(?<!\b(?:which|that|to|be|been|being|is|are|was|were|not|n[’']t|an?|the|have|has)\s)"

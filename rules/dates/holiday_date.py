@@ -13,7 +13,6 @@ eve of"; days off that move to a weekday ("observed", "holiday", or within two d
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity
@@ -22,13 +21,13 @@ from lintnews.lazy import lazy
 from lintnews.rule import WORDS
 from lintnews.span import Span
 from lintnews.views.dates import SINGLE, Mention
+from lintnews.word_lists import read_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import regex
 
-_LIST = Path(__file__).with_name("holidays.txt")
 
 # Each name of the list has one of these; most dates have none of them near.
 _LITERALS = ("Day", "Eve", "Halloween", "Night", "Hogmanay", "Juneteenth", "Cinco", "July")
@@ -146,11 +145,10 @@ def _is_day_off(pair: _Pair) -> bool:
 def _holidays() -> dict[str, Holiday]:
     """Read the list: the pattern of each name with its days."""
     found = {}
-    for line in _LIST.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, days = line.rpartition(": ")
-            pairs = tuple(_month_and_day(day) for day in days.removesuffix(" moves").split(", "))
-            found[name] = Holiday(pairs, days.endswith(" moves"))
+    for line in read_list(__file__, "holidays.txt"):
+        name, _, days = line.rpartition(": ")
+        pairs = tuple(_month_and_day(day) for day in days.removesuffix(" moves").split(", "))
+        found[name] = Holiday(pairs, days.endswith(" moves"))
     return found
 
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity
@@ -23,13 +22,13 @@ from lintnews.calendar import MONTHS, WEEKDAYS
 from lintnews.lazy import lazy
 from lintnews.rule import WORDS
 from lintnews.span import Span
+from lintnews.word_lists import read_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.views.dates import Mention
 
-_LIST = Path(__file__).with_name("misspelled_days.txt")
 
 _ORDINAL = lazy(r"(?<!\d)(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)(?!\w)")
 # Only these can be nothing but wrong away from a month: "11st" is a weight, "2nd" and "3rd" are right.
@@ -169,11 +168,8 @@ def _right_name(word: str) -> str | None:
 
 @cache
 def _listed() -> dict[str, str]:
-    lines = _LIST.read_text(encoding="utf-8").splitlines()
-    return {
-        word: right
-        for word, _, right in (line.partition(" ") for line in lines if line and not line.startswith("#"))
-    }
+    pairs = (line.partition(" ") for line in read_list(__file__, "misspelled_days.txt"))
+    return {word: right for word, _, right in pairs}
 
 
 def _is_one_slip(word: str, name: str) -> bool:

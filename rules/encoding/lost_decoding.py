@@ -23,7 +23,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     if lost is None:
         return
     span = Span(lost.offset, lost.offset + 1)
-    lines = "one line holds such bytes" if lost.count == 1 else f"{lost.count} lines hold such bytes"
+    lines = "one line holds such bytes" if lost.lines == 1 else f"{lost.lines} lines hold such bytes"
     yield Finding(
         span,
         f"the byte 0x{lost.byte:02X} is no UTF-8 and was read as {lost.encoding}, which makes it {_shown(span.of(document.text))};"

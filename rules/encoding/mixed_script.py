@@ -12,13 +12,13 @@ together of two whole languages, Latin names with a Cyrillic ending in Russian c
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.rule import EVERYTHING
 from lintnews.views.beyond_ascii import beyond_ascii
+from lintnews.word_lists import read_list
 
 _FOREIGN = lazy(r"[\u0370-\u03ff\u0400-\u052f]")
 _WORD = lazy(r"[\p{L}\p{M}]++")
@@ -124,7 +124,7 @@ def _is_ending(text: str, span: Span, length: int) -> bool:
 def _doubles() -> tuple[dict[str, str], dict[str, str]]:
     """Return the Latin double of each Cyrillic and Greek letter, and the alphabet of each."""
     to_latin, scripts = {}, {}
-    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines():
+    for line in read_list(__file__, "mixed_script.txt"):
         name, _, pairs = line.partition(":")
         if name in ("Cyrillic", "Greek"):
             for pair in pairs.split():

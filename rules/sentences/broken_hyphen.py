@@ -12,12 +12,12 @@ before it ("the sea- behind"), prefixes ("anti- war"), names, words cut at the e
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
+from lintnews.word_lists import read_list
 
 _BROKEN = lazy(
     r"-\x20{1,2}+(?<=(?<![\p{L}\d’'@/.-])(?P<first>\p{L}\p{Ll}{1,14})-\x20{1,2})(?P<second>\p{Ll}{2,15}+)(?![\p{L}\d’'@/-])"
@@ -32,8 +32,7 @@ _SHARED = frozenset("and or to nor but versus vs through und oder et ou y bis".s
 
 @cache
 def _common_words() -> frozenset[str]:
-    lines = (Path(__file__).parent / "common_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in read_list(__file__, "common_words.txt") for word in line.split())
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:

@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import compress, count, islice
 from operator import eq
-from pathlib import Path
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
+from lintnews.word_lists import read_list
 
 _SAFE = frozenset({"the", "a", "of", "to", "in"})
 # What may stand before two words that belong to different phrases: verbs and adverbs that take such a word with them.
@@ -37,8 +37,7 @@ _BETWEEN_TWO = frozenset({"to", "in", "by", "for", "with", "from", "into", "been
 @cache
 def _list() -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the single words and the pairs of the list."""
-    lines = (Path(__file__).parent / "repeated_words.txt").read_text(encoding="utf-8").splitlines()
-    words = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    words = [line.strip() for line in read_list(__file__, "repeated_words.txt")]
     return frozenset(word for word in words if " " not in word), tuple(word for word in words if " " in word)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lintnews.span import Span
@@ -31,8 +30,7 @@ class Form(StrEnum):
         return self in (Form.OWNED, Form.INSIDE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventMention:
+class EventMention(NamedTuple):
     """One event with the day on which the text places it.
 
     Attributes:

@@ -6,13 +6,12 @@ The lists are plain text files beside this module and are read when the first ev
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.word_lists import read_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_FOLDER = Path(__file__).parent
 
 # "go on strike": so many words may follow a verb as a part of it.
 LONGEST_PARTICLE = 2
@@ -56,7 +55,7 @@ class Verb(NamedTuple):
 def nouns() -> dict[str, Noun]:
     """Return the event nouns, singular and plural."""
     found: dict[str, Noun] = {}
-    for line in _lines("nouns.txt"):
+    for line in read_list(__file__, "nouns.txt"):
         words = line.split()
         group = words[0].rstrip("~*")
         for word in words:
@@ -73,7 +72,7 @@ def nouns() -> dict[str, Noun]:
 def verbs() -> dict[str, Verb]:
     """Return the forms of the event verbs; those with a particle stand there with it and alone, alone as no event."""
     found: dict[str, Verb] = {}
-    for line in _lines("verbs.txt"):
+    for line in read_list(__file__, "verbs.txt"):
         head, _, words = line.partition(":")
         *roles, group = head.split()
         for written in words.split():
@@ -122,16 +121,10 @@ def plural_of(word: str) -> str:
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for line in _lines("grammar.txt"):
+    for line in read_list(__file__, "grammar.txt"):
         name, _, words = line.partition(":")
         found[name] = found.get(name, frozenset()) | frozenset(words.split())
     return found
-
-
-def _lines(name: str) -> Iterator[str]:
-    for line in (_FOLDER / name).read_text(encoding="utf-8").split("\n"):
-        if line and not line.startswith("#"):
-            yield line
 
 
 def _forms(written: str) -> Iterator[tuple[str, str]]:
