@@ -110,8 +110,8 @@ def _region(place: Place) -> dict[str, int]:
 def _artifact(path: str) -> dict[str, str]:
     """Return a path as a URI, relative to where lintnews was run if it lies below."""
     normal = os.path.normpath(path)
-    if os.path.isabs(normal) or normal.startswith(os.pardir + os.sep):  # noqa: PTH117
-        return {"uri": Path(os.path.abspath(path)).as_uri()}  # noqa: PTH100 - links are not to be followed
+    if os.path.isabs(normal) or normal.startswith(os.pardir + os.sep):
+        return {"uri": Path(os.path.abspath(path)).as_uri()}
     return {"uri": quote(normal.replace(os.sep, "/"), errors="surrogatepass"), "uriBaseId": _ROOT}
 
 

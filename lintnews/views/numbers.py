@@ -7,8 +7,7 @@ Nothing is judged here. A number never reaches over the end of a paragraph. What
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.span import Span
 from lintnews.views import number_patterns as patterns
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
     from lintnews.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written.
 
     Attributes:
