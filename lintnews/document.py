@@ -12,7 +12,7 @@ from lintnews.views import blocks
 if TYPE_CHECKING:
     from lintnews.anchor import Published
     from lintnews.views.attribution import Attribution
-    from lintnews.views.cuts import Cut
+    from lintnews.views.cut import Cut
     from lintnews.views.dates import Mention
     from lintnews.views.events import EventMention
     from lintnews.views.meaning import Meaning

@@ -36,6 +36,11 @@ _COUNTS = (
     "{n}-year-old Nora Kessler was the first to see it.",
     "{n} homes in the valley lost power.",
     "{n}. Keep the receipt, the guide says.",
+    "{n} missing sailors were found on a rock.",
+    "{n} badly burned men were flown to the coast.",
+    "{n} is the age at which pupils may leave.",
+    "{n} went home before the vote.",
+    "{n} working mothers took the board to court.",
 )
 # What goes on after a date whose second half can stand for a sentence: a word in small letters.
 _GOES_ON = re.compile(r",? [a-z]")

@@ -24,6 +24,17 @@ ACTS = lazy(
     r"(?!(?:injured|killed|wounded|died|arrested|survived|escaped|voted|abstained|remained|attended|missed|failed|passed|tested|needed|opposed"
     r"|charged|detained|displaced|hospitali[sz]ed|infected|rescued|registered|retired|used|unaccounted|red|aged)$)(?:\p{Ll}{2,}ed|did|be|sent|said|told)$"
 )
+# A single day with a verb that does not go with a number of people or things.
+SINGULAR = lazy(
+    r"(?:(?:was|is)(?!\s(?:the|an?|not|no|enough|too|just|only|my|his|her|its|our|their)\b)"
+    r"|has|does|goes|did|wasn[’']t|hasn[’']t|didn[’']t|doesn[’']t|isn[’']t|also)(?!\p{L})"
+    r"|(?!(?:missing|remaining|including|working|living|waiting|standing|sitting|sleeping|training|counting|dying|being|outstanding|paying"
+    r"|using|claiming|going|playing|running|coming|leading|building|king|ring|wing|evening|morning|during|pending|according)(?!\p{L}))\p{Ll}{3,}ing(?!\p{L})"
+)
+SURELY = lazy(
+    r"(?!(?:critically|severely|seriously|badly|fatally|slightly|newly|recently|reportedly|allegedly|family|daily|weekly|monthly|early"
+    r"|only|nearly|mostly|highly|fully|partly|mortally|elderly|likely|lightly|gravely|clearly)\s)\p{Ll}{3,}ly\s++(?!(?:injured|killed|wounded)\b)\p{Ll}{2,}ed\b"
+)
 # After "from January" and a range only what could be counted stays out.
 COUNTABLE = lazy(
     r"(?:was|were|is|are|\p{Ll}+s|people|men|women|children|police|staff|percent|per|million|billion|thousand|hundred|more|other|of|to|and|or|year|day|week|month)$"
@@ -55,14 +66,14 @@ PREPOSITION_LEFT = lazy(
     r"\b(?i:from|between|since|on|until|till|to|through|by|in|of|and|for|before|after|during|late|early|mid|beginning|starting)[\s-]++$"
 )
 DAY_LEFT = lazy(
-    rf"\b(?:from|between|since|on|until|till|to|through|by|of|and|the|before|after)\s++(?:the\s++)?(?P<day>{_DAY}){_ORDINAL}?$"
+    rf"\b(?i:from|between|since|on|until|till|to|through|by|of|and|the|before|after)\s++(?:the\s++)?(?P<day>{_DAY}){_ORDINAL}?$"
 )
 MONTH_TAIL = lazy(
     r"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?:,?\s++(?:19|20)\d\d(?!\w))?+)"
     r"(?!\w)(?=[,.;:)”\"]|\s++[\p{Ll}\d(–—-]|\s*+$|\s++\p{Lu})"
 )
 COUNTED = lazy(
-    r"\d++\s++(?:in|to|for|by|and|or|on|at)\s++(?:\d|every\b|ten\b|one\b|two\b|three\b|four\b|five\b|a\s++half|half\b)|\d++\s++to\s++go\b|\d++\s++and\s++(?:over|under|up|older|a)\b"
+    r"\d++\s++(?:in|to|for|by|and|or|on|at(?!\s\d++(?::|\s?[ap]\.?m|\d\b|\d\d\b)))\s++(?:\d|every\b|ten\b|one\b|two\b|three\b|four\b|five\b|a\s++half|half\b)|\d++\s++to\s++go\b|\d++\s++and\s++(?:over|under|up|older|a)\b"
 )
 
 NUMBER_SIGN_LEFT = lazy(r"\b\p{L}++\s++(?P<sign>Nos?\.)$")
@@ -88,17 +99,21 @@ INNER = lazy(
     r"(?=(?!0)\d{1,2}(?:st|nd|rd|th)?+(?:\s?+[-–—]\s?+\d{1,2})?+(?:,?\s++(?:\p{Ll}|(?:19|20)\d\d)))"
     rf"|(?:(?<=\p{{Ll}}{{3}})|(?<=\b(?:{_SHORT_WORDS})))\.\s++(?=\p{{Ll}}{{2}}))"
 )
-# A real sentence stands before it: three words or more, the last one no abbreviation.
+# A real sentence stands before it, of three words or more; whether the last one is an abbreviation, a list tells.
 WORDS_BEFORE_END = lazy(
-    r"[\p{L}\d][\p{L}\d’'-]*+[,;]?\s++(?:[\p{L}\d’'“\"(-]++[,;:]?+\s++)*?\p{L}[\p{L}’'-]*+[,;]?\s++"
-    r"(?!(?:etc|vs|approx|dept|est|incl|resp|max|min|tel|ext|ibid|viz|cent|misc|bzw|usw|inkl|ggf|vgl|evtl|zzgl|exkl|geb|gest|sog|tlj|bijv"
-    r"|Calif|Messrs|Penna|Assoc|Profs|Depts|Gouv|Hosp)\.)"
-    rf"(?:(?:{_SHORT_WORDS})|\p{{Ll}}{{3,}}+|\p{{Lu}}\p{{Ll}}{{4,}}+)\.$"
+    r"(?<!\S)(?:(?:[^\s\p{L}\d]*+[\p{L}\d]\S*+\s++(?:[-–—]\s++)?+){2}|\p{Lu}\S*+\s++(?=(?:has|have|had|will|would|the|of|and)\.$))"
+    rf"[“\"‘'(]?+(?:[\p{{L}}\d]++[-–])?+(?P<last>{_SHORT_WORDS}|\p{{Ll}}{{3,}}+|\p{{Lu}}\p{{Ll}}{{3,}}+)\.$"
 )
 LOWER_CASE_TAIL = lazy(
     r"(?!(?:d[eiu]|del|della|da|dos|das|v[ao]n|der|den|te[rn]|la|le|el|al|bin|ibn|abu|af|zu|st)[\s-]++\p{Lu})"
-    r"(?P<first>\p{Ll}{2,}+)(?![\p{Lu}\d.@/:’'_-]\w)(?:\s++[\p{L}\d’'-]++){0,3}"
+    r"(?P<first>\p{Ll}{2,}+(?:[’'](?:s|t|re|ve|ll|d)(?!\p{L})|(?<=\p{Ll}{3})-\p{Ll}{3,}+)?+)(?![\p{Lu}\d.@/:’'_-]\w)(?:\s++[\p{L}\d’'-]++){0,3}"
 )
 UNFINISHED = lazy(r"(?:[\p{L}\d][’']?+|(?<![.!?…,])[”\")]|,)$(?<!\b(?:or|and|nor|then))")
 LAST_WORDS = lazy(r"(?<!\S)\S++\s\S++(?:\s\S++){0,2}$")
+END_MARK = lazy(r"[.!?…:”\"’)](?=\s|$|[”\"’)])")
+# The writer begins this sentence, or the one who is quoted in it, in small letters.
+SMALL_BEGINNING = lazy(r"[^\p{L}\d]*+\p{Ll}")
+SMALL_QUOTATION = lazy(r"(?<!\S)[“\"]\p{Ll}[^”\"]*+$")
+# A teaser: "MORE: Ferry fares to rise".
+LABEL = lazy(r"\p{Lu}{3,}+[\p{Lu} ]*+:\s")
 BLANK_LINE = lazy(r"(?>\r\n?|\n)[^\S\r\n]*+[\r\n]")

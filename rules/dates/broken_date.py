@@ -13,9 +13,10 @@ What it leaves alone: numbered lists, scores, counts ("15 people were hurt"), a 
 
 from collections.abc import Iterator
 
-from lintnews import Document, Edit, Example, Finding, Fix, Related, Rule, Severity
+from lintnews import Document, Edit, Example, Finding, Fix, Related, Rule, Severity, Span
 from lintnews.rule import WORDS, Block
-from lintnews.views.cuts import CutKind
+from lintnews.views.cut import CutKind
+from lintnews.views.cuts import find_places
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -32,11 +33,17 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         )
 
 
+def find_opportunities(document: Document) -> Iterator[Span]:
+    """Yield the beginning of what follows each break at which a number stands."""
+    return (place for place, numbered in find_places(document) if numbered)
+
+
 RULE = Rule(
     name="broken-date",
     severity=Severity.ERROR,
     summary="a date or range cut in two by a sentence or paragraph break",
     check=check,
+    opportunities=find_opportunities,
     # A paragraph that begins with the rest of a date looks like an item of a list, or like a row of figures.
     blocks=WORDS | {Block.TABLE},
     bad=(
@@ -61,6 +68,17 @@ RULE = Rule(
             "The fair runs ⟦~from 5⟧\n\n⟦January⟧ until the end of the school holidays.",
             says="from 5 January",
         ),
+        Example(
+            "⟦~On 25⟧\n\n⟦January⟧, the day of the hearing, both sisters stood on the steps of the court."
+        ),
+        Example(
+            "Former mayor Tom Weir spoke out ⟦~in August⟧ as the plan went ahead.\n\n⟦31⟧ harshly criticized the council."
+        ),
+        Example(
+            "The boat was rescued ⟦~in May⟧ after weeks of talks. ⟦15⟧ was turned around twice, the owner said."
+        ),
+        Example("The show runs ⟦~from January⟧ as the work began.\n\n⟦23 through March 9⟧."),
+        Example("Her email arrived ⟦~in July⟧, officials said. ⟦27⟧ wishing them all the best, it read."),
         Example("The deadline moved ⟦~to November⟧ after the appeal.\n\n⟦9th⟧ at noon, the clerk added."),
         Example("Voting was set for one day ⟦~in Nov.⟧\n\n⟦19, 2019⟧, a Tuesday."),
         Example(
@@ -78,6 +96,10 @@ RULE = Rule(
         Example("The dig went on until the rains of November. 12 men and two women were still missing."),
         Example("Sales plunged in October.\n\n23 of the 40 shops have closed for good."),
         Example("The rule has been in force since January. 2 in 5 drivers ignore it."),
+        Example(
+            "Two boats sank in July.\n\n12 missing sailors were found in August on a rock. 3 critically injured men died."
+        ),
+        Example("The strike began in May. 15 working mothers took the board to court, and 3 were heard."),
         Example("He was born in May.\n\n10 to 12 children were in the class."),
         Example("The final was played in June. 90 minutes were not enough."),
         Example(

@@ -14,9 +14,10 @@ lost its day is broken-date.
 
 from collections.abc import Iterator
 
-from lintnews import Document, Edit, Example, Finding, Fix, Related, Rule, Severity
+from lintnews import Document, Edit, Example, Finding, Fix, Related, Rule, Severity, Span
 from lintnews.rule import PROSE_AND_HEADINGS
-from lintnews.views.cuts import Cut, CutKind
+from lintnews.views.cut import Cut, CutKind
+from lintnews.views.cuts import find_places
 
 _WHY = {
     CutKind.NUMBER: "a sentence cannot open with “{tail}”",
@@ -39,6 +40,11 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         )
 
 
+def find_opportunities(document: Document) -> Iterator[Span]:
+    """Yield the beginning of what follows each break that was judged."""
+    return (place for place, _ in find_places(document))
+
+
 def _why(text: str, cut: Cut) -> str:
     return _WHY[cut.kind].format(tail=cut.tail.of(text), head=cut.head.of(text))
 
@@ -48,6 +54,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="one sentence cut in two by a sentence or paragraph break",
     check=check,
+    opportunities=find_opportunities,
     blocks=PROSE_AND_HEADINGS,
     yields_to=("glued-metadata",),
     bad=(
@@ -66,6 +73,19 @@ RULE = Rule(
         Example("The ferry goes to the island of ⟦~St.⟧\n\n⟦Brannoch⟧ twice a day."),
         Example(
             "The fire began in kiln ⟦~No.⟧\n\n⟦4, which⟧ had been shut for repair.", says="kiln No. 4, which"
+        ),
+        Example(
+            "Storms swept the valley all week, and they left ⟦~40 families of Pitt.⟧ ⟦without power or water⟧ until Friday."
+        ),
+        Example(
+            "⟦~The bus drivers of Corran voted for a near 30 day.⟧ ⟦walkout from the first⟧ of the month, their union said."
+        ),
+        Example(
+            "⟦~The club lost, and it was the supporters.⟧ ⟦we're told⟧, who paid for the new stand.",
+            says="we're told",
+        ),
+        Example(
+            "⟦~The company said that its plant would go.⟧ ⟦old-fashioned though it was⟧, it had made money."
         ),
         Example("⟦~The company said the plant.⟧ ⟦would reopen next month⟧."),
         Example(
@@ -95,6 +115,19 @@ RULE = Rule(
         Example("She bought pens, paper, ink, etc. and left. The lot was 2.1 cu. ft. in all."),
         Example(
             "Read more at the site of the club. www.example.org has the list. https://example.org/x too."
+        ),
+        # A button below a caption, a teaser above a reader's comment, a message, notes.
+        Example("The minister is on a visit to see the two ports of the island nation. less"),
+        Example(
+            "MORE: Ferry fares to rise for the third time in two years\n\nwaaait, they raised them again? Shame on them."
+        ),
+        Example("She wrote, “neither of us can be there to take care of the dog. it's for the best, no?”"),
+        Example("- tom: earlier more worried about the boat. don't want only the boat to count."),
+        Example(
+            "if he starts the bakery it is going to be less\n\ncannot say that we are set on bread. not now."
+        ),
+        Example(
+            "The bowl game was held in Glendale, Ariz. in 2015, and the year before that in Mich. at the lake."
         ),
         Example("He paused ... and went on. It was late. . . but he stayed."),
     ),
