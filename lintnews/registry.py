@@ -169,11 +169,24 @@ def _import(name: str) -> ModuleType:
 
 
 def _load(module_name: str, group: str) -> LoadedRule:
-    module = _import(module_name)
+    try:
+        return rule_of(_import(module_name), group)
+    except BrokenRuleError as error:
+        raise BrokenRuleError(f"{module_name}: {error}") from error
+
+
+def rule_of(module: ModuleType, group: str) -> LoadedRule:
+    """Return the rule that a module holds.
+
+    Raises:
+        BrokenRuleError: it holds none, or one that is not named as the module is.
+    """
     rule = getattr(module, "RULE", None)
     if not isinstance(rule, Rule):
-        raise BrokenRuleError(f"{module_name} has no RULE of type lintnews.Rule")
-    expected = module_name.rpartition(".")[2].replace("_", "-")
+        raise BrokenRuleError("there is no RULE of type lintnews.Rule in it")
+    expected = module.__name__.rpartition(".")[2].replace("_", "-")
     if rule.name != expected:
-        raise BrokenRuleError(f"{module_name} holds the rule {rule.name!r}; its name must be {expected!r}")
+        raise BrokenRuleError(
+            f"its rule is named {rule.name!r}; by the name of the file it must be {expected!r}"
+        )
     return LoadedRule(rule, group, (module.__doc__ or "").strip())

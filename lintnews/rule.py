@@ -6,7 +6,7 @@ the clock, the locale, the network or the file system.
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, cast
 
 from lintnews.span import Span
 
@@ -103,6 +103,53 @@ class Example(NamedTuple):
 
 Check = Callable[["Document", Any], Iterator[Finding]]
 
+_Value = TypeVar("_Value")
+
+
+class OptionField:
+    """One option of a rule, as its class of options declares it; on an instance it is the option's value."""
+
+    def __init__(self, default: object, meaning: str, least: float | None, most: float | None) -> None:
+        self.default = default
+        self.meaning = meaning
+        self.least = least
+        self.most = most
+
+    def __get__(self, instance: object | None, owner: type) -> object:
+        """Return the default; another value stands in the instance itself and hides this."""
+        return self if instance is None else self.default
+
+
+def option(default: _Value, meaning: str, *, least: float | None = None, most: float | None = None) -> _Value:
+    """Declare one option of a rule, as the value of a field in a subclass of ``Options``.
+
+    The field's type is bool, int, float, str, ``tuple[str, ...]`` or a ``Literal`` of words, or one of these or None;
+    a settings file writes its name with hyphens.
+
+    Args:
+        default: what holds without a settings file.
+        meaning: one sentence, printed on the rule's page.
+        least: the smallest number that is allowed.
+        most: the largest.
+    """
+    return cast("_Value", OptionField(default, meaning, least, most))
+
+
+class Options:
+    """The options of a rule: a subclass declares them, an instance holds their values and cannot be changed.
+
+    Not a dataclass, since making one costs a short run more time than the rule itself (docs/decisions/0010).
+    """
+
+    def __init__(self, **values: object) -> None:
+        for name in values:
+            if not isinstance(vars(type(self)).get(name), OptionField):
+                raise TypeError(f"there is no option {name!r}")
+        self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"options do not change: {name!r}")
+
 
 class Rule(NamedTuple):
     """One rule: its name, what it finds, how sure it is, and examples that are its documentation and its tests.
@@ -121,7 +168,7 @@ class Rule(NamedTuple):
         triggers: literals without one of which the rule need not run at all; none means that it always runs.
         yields_to: names of rules whose findings at the same place make one of this rule superfluous.
         opportunities: yields the places that the rule judges, right or wrong, for measuring it.
-        options: the default value of ``check``'s second argument.
+        options: the default value of ``check``'s second argument: an instance of the rule's own ``Options``.
     """
 
     name: str

@@ -5,18 +5,18 @@ What it finds: "01/02/2022", which is Jan. 2 to an American and Feb. 1 to nearly
 Why it matters: half of the readers take it for the other day, and nothing tells them.
 
 What it leaves alone: figures with a part above 12 ("13/02/2022"), days that read the same both ways ("02/02/2022"), ISO
-dates, dates with points, which are always day first, and articles where another date shows the order. A house that has
-an order of its own needs no such rule: it runs only when asked for.
+dates, dates with points, which are always day first, and articles where another date shows the order. It runs only when asked for.
+A house that has an order of its own sets it as an option; then only dates that cannot be read in that order are reported.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import MONTHS
 from lintnews.lazy import lazy
-from lintnews.rule import WORDS
+from lintnews.rule import WORDS, Options, option
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -31,9 +31,21 @@ _FIGURES = lazy(
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
-def check(document: Document, _options: None) -> Iterator[Finding]:
-    """Report the dates that can be read both ways, unless another one shows the order."""
+class AmbiguousDateOptions(Options):
+    """The order of the house."""
+
+    order: Literal["day-first", "month-first"] | None = option(
+        None,
+        "The order that the house writes; dates in figures that fit only the other one are then reported.",
+    )
+
+
+def check(document: Document, options: AmbiguousDateOptions) -> Iterator[Finding]:
+    """Report the dates that can be read both ways, unless another one shows the order or the house has one."""
     dates = list(_judged(document))
+    if options.order:
+        yield from _against_the_order(dates, options.order)
+        return
     if any(_shows_order(match) for match in dates):
         return
     for match in dates:
@@ -44,6 +56,19 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
                 Span(*match.span()),
                 f"this is {MONTHS[first - 1]} {second} with the month first and {MONTHS[second - 1]} {first} with the day "
                 f"first, {full}: name the month",
+            )
+
+
+def _against_the_order(dates: list[regex.Match[str]], order: str) -> Iterator[Finding]:
+    """Report the dates that can only be read in the order that is not the house's."""
+    house, other = order.replace("-", " "), ("month" if order == "day-first" else "day")
+    for match in dates:
+        first, second = int(match["first"]), int(match["second"])
+        month, day = (second, first) if order == "day-first" else (first, second)
+        if 1 <= day <= _LAST_MONTH < month <= _LAST_DAY:
+            yield Finding(
+                Span(*match.span()),
+                f"the house writes dates {house}, and this one fits only {other} first: {MONTHS[day - 1]} {month}",
             )
 
 
@@ -65,6 +90,7 @@ RULE = Rule(
     default=False,
     triggers=("/", "-19", "-20"),
     opportunities=_judged,
+    options=AmbiguousDateOptions(),
     bad=(
         Example(
             "The lease ends on ⟦01/02/2022⟧ at noon.",

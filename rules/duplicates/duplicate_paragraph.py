@@ -16,9 +16,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
+from lintnews.rule import Options, option
 
 _FEWEST_WORDS = 8
-_SHORTEST = 24
+_LETTERS_A_WORD = 3
 _REFRAIN_WORDS = 20
 _REFRAIN_TIMES = 3
 _HEAD = 20
@@ -36,9 +37,17 @@ class _Copy(NamedTuple):
     words: int
 
 
-def check(document: Document, _options: None) -> Iterator[Finding]:
+class DuplicateParagraphOptions(Options):
+    """How long a paragraph must be."""
+
+    fewest_words: int = option(
+        _FEWEST_WORDS, "The number of words that a paragraph must have to be compared.", least=4, most=100
+    )
+
+
+def check(document: Document, options: DuplicateParagraphOptions) -> Iterator[Finding]:
     """Report each run of paragraphs that repeats an earlier one."""
-    copies = _copies(document)
+    copies = _copies(document, options.fewest_words)
     at = 0
     while at < len(copies):
         last = at
@@ -75,13 +84,13 @@ def _stretch(document: Document, first: int, last: int) -> Span:
     return Span(document.paragraphs[first].start, document.paragraphs[last].end)
 
 
-def _copies(document: Document) -> list[_Copy]:
+def _copies(document: Document, fewest: int) -> list[_Copy]:
     """Find the paragraphs whose words have been there; only those that begin alike are read to their end."""
     text = document.text
     heads = {
         index: text[start : start + _HEAD].lower().lstrip(_MARKS)[:_HEAD_LETTERS].replace("’", "'")
         for index, (start, end, kind) in enumerate(document.paragraphs)
-        if kind is _PROSE and end - start >= _SHORTEST
+        if kind is _PROSE and end - start >= _LETTERS_A_WORD * fewest
     }
     if len(set(heads.values())) == len(heads):
         return []
@@ -91,11 +100,11 @@ def _copies(document: Document) -> list[_Copy]:
     copies: list[_Copy] = []
     for alike in by_head.values():
         if len(alike) > 1:
-            copies += _same_words(document, alike)
+            copies += _same_words(document, alike, fewest)
     return sorted(copies)
 
 
-def _same_words(document: Document, alike: list[int]) -> Iterator[_Copy]:
+def _same_words(document: Document, alike: list[int], fewest: int) -> Iterator[_Copy]:
     openings = [_opening(document.paragraphs[index].of(document.text)) for index in alike]
     times = Counter(openings)
     by_words: dict[tuple[str, ...], list[int]] = {}
@@ -109,7 +118,7 @@ def _same_words(document: Document, alike: list[int]) -> Iterator[_Copy]:
             and len(words) <= _REFRAIN_WORDS
             and all(later - earlier > 1 for earlier, later in pairwise(places))
         )
-        if len(words) >= _FEWEST_WORDS and not is_refrain:
+        if len(words) >= fewest and not is_refrain:
             for later in places[1:]:
                 yield _Copy(later, places[0], len(words))
 
@@ -132,6 +141,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="a paragraph that stands twice in the article",
     check=check,
+    options=DuplicateParagraphOptions(),
     opportunities=opportunities,
     bad=(
         Example(

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.rule import Options, option
 
 _PROSE = Block.PROSE
 _SHORTEST = 60
@@ -44,9 +45,17 @@ class _Pair(NamedTuple):
     at_start: bool
 
 
-def check(document: Document, _options: None) -> Iterator[Finding]:
+class NearDuplicateOptions(Options):
+    """How much two paragraphs must share."""
+
+    least_share: float = option(
+        _LEAST_SHARE, "The share of the words that must be the same in both paragraphs.", least=0.8, most=1
+    )
+
+
+def check(document: Document, options: NearDuplicateOptions) -> Iterator[Finding]:
     """Report each paragraph that is nearly an earlier one, unless it is one of many filled from a form."""
-    pairs = list(_pairs(document))
+    pairs = list(_pairs(document, options.least_share))
     family: dict[int, int] = {}
     for pair in pairs:
         family[pair.later] = family.get(pair.earlier, pair.earlier)
@@ -71,7 +80,7 @@ def opportunities(document: Document) -> Iterator[Span]:
             yield Span(paragraph.start, paragraph.end)
 
 
-def _pairs(document: Document) -> Iterator[_Pair]:
+def _pairs(document: Document, least_share: float) -> Iterator[_Pair]:
     """Compare paragraphs that share an anchor, each with the last one that has it."""
     text, paragraphs = document.text, document.paragraphs
     candidates = _candidates(text, _comparable(document))
@@ -82,7 +91,9 @@ def _pairs(document: Document) -> Iterator[_Pair]:
             length, other_length = paragraph.end - paragraph.start, other.end - other.start
             if min(length, other_length) < 0.8 * max(length, other_length):
                 continue
-            if pair := _compared(index, candidate, paragraph.of(text).split(), other.of(text).split()):
+            if pair := _compared(
+                index, candidate, paragraph.of(text).split(), other.of(text).split(), least_share
+            ):
                 yield pair
                 break
 
@@ -137,12 +148,12 @@ def _anchors(text: str, spans: list[tuple[int, int, int]]) -> Iterator[dict[int,
             }
 
 
-def _compared(later: int, earlier: int, new: list[str], old: list[str]) -> _Pair | None:
+def _compared(later: int, earlier: int, new: list[str], old: list[str], least_share: float) -> _Pair | None:
     """Walk through both paragraphs word by word; None as soon as too much differs, or if nothing does."""
     longer = max(len(new), len(old))
     if min(len(new), len(old)) < _FEWEST_WORDS:
         return None
-    allowed = int(longer * (1 - _LEAST_SHARE))
+    allowed = int(longer * (1 - least_share))
     if _has_more_words(new, old, allowed):
         return None
     here = there = changed = 0
@@ -231,6 +242,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="two paragraphs that differ in a number, a name or a few words",
     check=check,
+    options=NearDuplicateOptions(),
     yields_to=("duplicate-paragraph",),
     opportunities=opportunities,
     bad=(

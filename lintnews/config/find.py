@@ -1,0 +1,96 @@
+"""Which file holds the settings for a path: the nearest one upward (docs/decisions/0010).
+
+A run looks at three names in each folder above what it checks, and opens nothing unless one of them is there.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+# In this order; a pyproject.toml counts only if it has a table for us.
+FILE_NAMES = (".lintnews.toml", "lintnews.toml")
+PYPROJECT = "pyproject.toml"
+
+
+class Found(NamedTuple):
+    """A file of settings and what it holds, as bytes."""
+
+    path: str
+    content: bytes
+
+
+def find(folder: str, known: dict[str, Found | None] | None = None) -> Found | None:
+    """Return the settings file of a folder: in it, or in the nearest folder above that has one.
+
+    Args:
+        folder: an absolute path.
+        known: what has been found for folders so far; it is added to.
+
+    Raises:
+        OSError: a file is there and cannot be read.
+    """
+    known = {} if known is None else known
+    passed = []
+    found = None
+    while True:
+        if folder in known:
+            found = known[folder]
+            break
+        passed.append(folder)
+        found = _in(folder)
+        parent = os.path.dirname(folder)  # noqa: PTH120 - strings, since Path costs more than all of this
+        if found or parent == folder:
+            break
+        folder = parent
+    known.update(dict.fromkeys(passed, found))
+    return found
+
+
+def folder_of(path: str) -> str:
+    """Return the folder in which the search for a path's settings begins, as an absolute path.
+
+    That is the path itself if it is a folder, and the current folder for standard input.
+    """
+    if path == "-":
+        return os.getcwd()  # noqa: PTH109
+    absolute = os.path.abspath(path)  # noqa: PTH100
+    return absolute if os.path.isdir(absolute) else os.path.dirname(absolute)  # noqa: PTH112, PTH120
+
+
+def _in(folder: str) -> Found | None:
+    for name in FILE_NAMES:
+        path = os.path.join(folder, name)  # noqa: PTH118
+        if os.path.isfile(path):  # noqa: PTH113
+            return Found(path, _content(path))
+    path = os.path.join(folder, PYPROJECT)  # noqa: PTH118
+    if os.path.isfile(path):  # noqa: PTH113
+        content = _content(path)
+        if has_our_table(content):
+            return Found(path, content)
+    return None
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as stream:  # noqa: PTH123
+        return stream.read()
+
+
+def has_our_table(content: bytes) -> bool:
+    """Tell whether a pyproject.toml holds ``[tool.lintnews]``.
+
+    Most do not, and that shows without reading them as TOML.
+    """
+    plain = b"\n" + content.translate(None, b" \t\"'")
+    if b"lintnews" not in plain:
+        return False
+    if b"[tool.lintnews" in plain or b"\ntool.lintnews" in plain:
+        return True
+    if b"[tool]" not in plain and b"tool=" not in plain:
+        return False
+    import tomllib  # noqa: PLC0415 - hardly a file is written in this way
+
+    try:
+        return "lintnews" in tomllib.loads(content.decode("utf-8-sig")).get("tool", {})
+    except (ValueError, AttributeError, TypeError):
+        return False
