@@ -39,7 +39,7 @@ def find(folder: str, known: dict[str, Found | None] | None = None) -> Found | N
             break
         passed.append(folder)
         found = _in(folder)
-        parent = os.path.dirname(folder)  # noqa: PTH120 - strings, since Path costs more than all of this
+        parent = os.path.dirname(folder)
         if found or parent == folder:
             break
         folder = parent
@@ -53,18 +53,18 @@ def folder_of(path: str) -> str:
     That is the path itself if it is a folder, and the current folder for standard input.
     """
     if path == "-":
-        return os.getcwd()  # noqa: PTH109
-    absolute = os.path.abspath(path)  # noqa: PTH100
-    return absolute if os.path.isdir(absolute) else os.path.dirname(absolute)  # noqa: PTH112, PTH120
+        return os.getcwd()
+    absolute = os.path.abspath(path)
+    return absolute if os.path.isdir(absolute) else os.path.dirname(absolute)
 
 
 def _in(folder: str) -> Found | None:
     for name in FILE_NAMES:
-        path = os.path.join(folder, name)  # noqa: PTH118
-        if os.path.isfile(path):  # noqa: PTH113
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
             return Found(path, _content(path))
-    path = os.path.join(folder, PYPROJECT)  # noqa: PTH118
-    if os.path.isfile(path):  # noqa: PTH113
+    path = os.path.join(folder, PYPROJECT)
+    if os.path.isfile(path):
         content = _content(path)
         if has_our_table(content):
             return Found(path, content)
@@ -72,7 +72,7 @@ def _in(folder: str) -> Found | None:
 
 
 def _content(path: str) -> bytes:
-    with open(path, "rb") as stream:  # noqa: PTH123
+    with open(path, "rb") as stream:
         return stream.read()
 
 

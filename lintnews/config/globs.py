@@ -37,6 +37,6 @@ class PathNames:
         inside = os.path.relpath(path, self._root)
         if inside.startswith(os.pardir):
             # Patterns without a slash match a name in any folder; those with one count from the root.
-            inside = os.path.basename(path)  # noqa: PTH119
+            inside = os.path.basename(path)
         inside = inside.replace(os.sep, "/")
         return frozenset(name for spec, names in self._specs if spec.match_file(inside) for name in names)

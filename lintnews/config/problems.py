@@ -37,9 +37,9 @@ class Problems:
 
 def shown_path(path: str) -> str:
     """Return a path as a message gives it: from the current folder if it is below it, else whole."""
-    here = os.getcwd()  # noqa: PTH109
-    absolute = os.path.abspath(path)  # noqa: PTH100
-    if absolute.startswith(os.path.join(here, "")):  # noqa: PTH118
+    here = os.getcwd()
+    absolute = os.path.abspath(path)
+    if absolute.startswith(os.path.join(here, "")):
         absolute = os.path.relpath(absolute, here)
     return absolute.replace(os.sep, "/")
 

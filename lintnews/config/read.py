@@ -46,8 +46,8 @@ def read_named(path: str) -> Found:
         UsageError: it cannot be read.
     """
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123 - the path as given
-            return Found(os.path.abspath(path), stream.read())  # noqa: PTH100
+        with open(path, "rb") as stream:
+            return Found(os.path.abspath(path), stream.read())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"the settings file {path} cannot be read: {reason.lower()}") from error
@@ -98,7 +98,7 @@ def read_settings(found: Found, load_rules: LoadRules, *, root: str | None = Non
     problems = Problems(found.path)
     prefix: tuple[str, ...] = ()
     table: Any = file.data
-    is_pyproject = os.path.basename(found.path) == PYPROJECT  # noqa: PTH119
+    is_pyproject = os.path.basename(found.path) == PYPROJECT
     if is_pyproject:
         prefix = ("tool", "lintnews")
         table = _our_table(file, problems)
@@ -109,7 +109,7 @@ def read_settings(found: Found, load_rules: LoadRules, *, root: str | None = Non
         )
         problems.stop_if_any()
     values = Values(file, prefix, table, problems)
-    settings = values.settings(load_rules, root or os.path.dirname(found.path))  # noqa: PTH120
+    settings = values.settings(load_rules, root or os.path.dirname(found.path))
     problems.stop_if_any()
     return settings
 

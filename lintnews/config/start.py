@@ -24,13 +24,13 @@ def write_start_file(folder: str) -> str:
         UsageError: the folder has settings already, or cannot be written to.
     """
     for name in (*FILE_NAMES, PYPROJECT):
-        path = os.path.join(folder, name)  # noqa: PTH118
-        if os.path.exists(path) and (name != PYPROJECT or _is_ours(path)):  # noqa: PTH110
+        path = os.path.join(folder, name)
+        if os.path.exists(path) and (name != PYPROJECT or _is_ours(path)):
             raise UsageError(f"there are settings in {path} already; nothing was written")
-    path = os.path.join(folder, _NAME)  # noqa: PTH118
+    path = os.path.join(folder, _NAME)
     try:
         # "x" refuses a file that has come up meanwhile.
-        with open(path, "x", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123
+        with open(path, "x", encoding="utf-8", newline="\n") as stream:
             stream.write(start_text())
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
@@ -38,7 +38,7 @@ def write_start_file(folder: str) -> str:
 
 
 def _is_ours(path: str) -> bool:
-    with open(path, "rb") as stream:  # noqa: PTH123
+    with open(path, "rb") as stream:
         return has_our_table(stream.read())
 
 

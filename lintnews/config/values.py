@@ -175,9 +175,9 @@ class Values:
         return tuple(found)
 
     def _path(self, value: str, *way: str | int) -> str | None:
-        folder = os.path.dirname(self._file.path)  # noqa: PTH120
-        path = os.path.normpath(os.path.join(folder, value))  # noqa: PTH118
-        if not os.path.exists(path):  # noqa: PTH110
+        folder = os.path.dirname(self._file.path)
+        path = os.path.normpath(os.path.join(folder, value))
+        if not os.path.exists(path):
             self._add(f"{way[0]}: there is no {value!r} in the folder of this file", *way)
             return None
         return path

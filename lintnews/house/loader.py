@@ -152,7 +152,7 @@ def _where(error: BaseException, file: Path) -> str:
     if isinstance(error, SyntaxError) and error.filename and error.lineno:
         place, line = error.filename, error.lineno
     else:
-        folder = os.path.join(str(file.resolve().parent), "")  # noqa: PTH118
+        folder = os.path.join(str(file.resolve().parent), "")
         trace = error.__traceback__
         while trace:
             name = trace.tb_frame.f_code.co_filename
