@@ -30,6 +30,12 @@ def find_text(record: Fields, name: str | None) -> Any:
     return next((value for value in strings if value.strip()), (strings or found or [None])[0])
 
 
+def find_title(record: Fields, name: str | None) -> str | None:
+    """Return the article's title, None if it has none."""
+    found = candidates(record, name, TITLE_NAMES)
+    return next((value for value in found if isinstance(value, str) and value.strip()), None)
+
+
 def candidates(record: Fields, name: str | None, names: tuple[str, ...]) -> list[Any]:
     """Return the values that are not null of the field that an option names, or of the usual fields."""
     if name is not None:

@@ -114,11 +114,11 @@ def _published(value: fields.Fields, text: str, day: date | None, options: ReadO
 def _title(
     value: fields.Fields, path: str, record: Record, published: Published | None, options: ReadOptions
 ) -> Document | None:
-    for title in fields.candidates(value, options.title_field, fields.TITLE_NAMES):
-        if isinstance(title, str) and title.strip():
-            text, lost = _mended(title)
-            return Document(text, path=path, record=record, field="title", published=published, lost=lost)
-    return None
+    title = fields.find_title(value, options.title_field)
+    if title is None:
+        return None
+    text, lost = _mended(title)
+    return Document(text, path=path, record=record, field="title", published=published, lost=lost)
 
 
 def _id(value: fields.Fields, options: ReadOptions) -> str | None:
