@@ -1,0 +1,94 @@
+"""The version of the program as it is: lintnews, its rules, Python and the libraries that read the text."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from lintnews import __version__
+from lintnews.atomic import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LIBRARIES = ("dateparser-", "regex-", "sentencex-")
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
+_MEMO = "sources"
+
+
+def program(folder: str, more: Iterable[str] = ()) -> str:
+    """Return a text that is another one for every change of the program or its rules.
+
+    The sources are hashed, and the hash is kept in ``folder`` for as long as no source changes its size or time.
+    ``more`` are further folders of rules.
+    """
+    stamp, paths = _stamp(more)
+    memo = os.path.join(folder, _MEMO)  # noqa: PTH118
+    kept = _read(memo).split()
+    if len(kept) == 2 and kept[0] == stamp:
+        return f"{_versions()} {kept[1]}"
+    sources = _hash_contents(paths)
+    try:
+        if os.path.isdir(folder):  # noqa: PTH112
+            with replacing(memo) as stream:
+                stream.write(f"{stamp} {sources}\n".encode())
+    except OSError:
+        pass  # it is hashed again next time
+    return f"{_versions()} {sources}"
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path, encoding="ascii", errors="replace") as stream:  # noqa: PTH123
+            return stream.read()
+    except OSError:
+        return ""
+
+
+def _stamp(more: Iterable[str]) -> tuple[str, list[str]]:
+    """Return a hash over paths, sizes and times of all sources, and the sorted paths."""
+    beside = os.path.join(os.path.dirname(_PACKAGE), "rules")  # noqa: PTH118, PTH120
+    found = sorted(entry for root in (_PACKAGE, beside, *more) for entry in _sources(root))
+    return hashlib.sha256(repr(found).encode()).hexdigest(), [path for path, _, _ in found]
+
+
+def _sources(folder: str) -> Iterator[tuple[str, int, int]]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith((".", "__pycache__")):
+                    continue
+                if entry.is_dir():
+                    yield from _sources(entry.path)
+                else:
+                    status = entry.stat()
+                    yield entry.path, status.st_size, status.st_mtime_ns
+    except OSError:
+        return
+
+
+def _hash_contents(paths: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        with open(path, "rb") as stream:  # noqa: PTH123
+            content = stream.read()
+        # Not the whole path: a checkout in another place is the same program.
+        digest.update(f"{os.path.basename(path)} {len(content)}\n".encode())  # noqa: PTH119
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _versions() -> str:
+    """Return the versions of what is not in the sources; importlib.metadata would take longer than the rest."""
+    folders = sorted({folder for folder in sys.path if folder.endswith("-packages")})
+    found = {name for folder in folders for name in _listed(folder) if name.startswith(_LIBRARIES)}
+    return " ".join((__version__, sys.version.split()[0], *sorted(found)))
+
+
+def _listed(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208
+    except OSError:
+        return []
