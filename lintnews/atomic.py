@@ -23,16 +23,16 @@ def replacing(path: str, mode: int | None = None) -> Iterator[BinaryIO]:
     """
     # What a link points to is replaced, not the link.
     target = os.path.realpath(path)
-    scratch = os.path.join(os.path.dirname(target), f".{os.path.basename(target)}.{os.getpid()}~")  # noqa: PTH118, PTH119, PTH120
+    scratch = os.path.join(os.path.dirname(target), f".{os.path.basename(target)}.{os.getpid()}~")
     try:
-        with open(scratch, "wb") as stream:  # noqa: PTH123 - the path as given
+        with open(scratch, "wb") as stream:
             if mode is not None:
-                os.chmod(scratch, mode)  # noqa: PTH101
+                os.chmod(scratch, mode)
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        os.replace(scratch, target)  # noqa: PTH105
+        os.replace(scratch, target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(scratch)  # noqa: PTH108
+            os.unlink(scratch)
         raise

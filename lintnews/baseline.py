@@ -86,9 +86,9 @@ def _is_below(path: str, paths: Iterable[str]) -> bool:
     """Tell whether a path is one of these or stands below one of them."""
     path = os.path.normpath(path)
     for root in map(os.path.normpath, paths):
-        if path == root or path.startswith(os.path.join(root, "")):  # noqa: PTH118
+        if path == root or path.startswith(os.path.join(root, "")):
             return True
-        if root == "." and not os.path.isabs(path) and not path.startswith(".."):  # noqa: PTH117
+        if root == "." and not os.path.isabs(path) and not path.startswith(".."):
             return True
     return False
 
@@ -116,7 +116,7 @@ def read_baseline(file: str) -> Baseline:
         UsageError: the file cannot be read, or is none; the message names the line.
     """
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123
+        with open(file, "rb") as stream:
             lines = stream.read().decode("utf-8", "surrogateescape").split("\n")
     except FileNotFoundError:
         raise UsageError(f"there is no baseline {file}; make one with 'lintnews baseline'") from None

@@ -85,7 +85,7 @@ class Cache:
 
     def _path(self, shelf: str) -> str:
         name = hashlib.blake2b(shelf.encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()
-        return os.path.join(self.folder, name)  # noqa: PTH118
+        return os.path.join(self.folder, name)
 
     def write(self) -> None:
         """Write the shelves that have changed; where that is not possible the next run just does the work again."""
@@ -104,18 +104,18 @@ def _is_crowded(known: dict[str, str], met: dict[str, str]) -> bool:
 
 def _make(folder: str) -> None:
     """Make the folder, and tell git and backup programs to leave it alone."""
-    if os.path.isdir(folder):  # noqa: PTH112
+    if os.path.isdir(folder):
         return
-    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    os.makedirs(folder, exist_ok=True)
     for name, text in ((".gitignore", "*\n"), ("CACHEDIR.TAG", _TAG)):
-        with replacing(os.path.join(folder, name)) as stream:  # noqa: PTH118
+        with replacing(os.path.join(folder, name)) as stream:
             stream.write(text.encode())
 
 
 def _read(path: str) -> dict[str, str]:
     """Read a shelf; what is missing, damaged or of another kind counts as empty."""
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             head, body = stream.readline(), stream.read()
     except OSError:
         return {}

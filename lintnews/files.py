@@ -1,7 +1,8 @@
 """Which files to read: those named, and the articles found below the folders named.
 
-A path that is named is always read, hidden or not and whatever its suffix. Below a folder only articles are
-taken: no hidden files or folders, no README or LICENSE, no folder that is a symbolic link.
+A path that is named is always read, hidden or not and whatever its suffix, unless exclusion is forced. Below a
+folder only articles are taken: no hidden files or folders, no README or LICENSE, nothing that git ignores or
+``--exclude`` names, no folder that is a symbolic link.
 """
 
 from __future__ import annotations
@@ -11,24 +12,27 @@ import stat
 from typing import TYPE_CHECKING
 
 from lintnews.diagnostic import Diagnostic, unreadable
+from lintnews.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from lintnews.ignored import Outside
+
 STDIN = "-"
 RECORD_SUFFIXES = (".jsonl", ".ndjson")
 SUFFIXES = (".txt", ".text", *RECORD_SUFFIXES)
-_NO_ARTICLES = ("readme", "license", "licence")
+_EVERYTHING = Selection()
 
 
-def find_files(paths: Iterable[str]) -> Iterator[str | Diagnostic]:
+def find_files(paths: Iterable[str], selection: Selection = _EVERYTHING) -> Iterator[str | Diagnostic]:
     """Yield the files to read, each once, folder by folder and sorted; ``-`` stays as it is.
 
     What is missing, cannot be listed or holds nothing to check comes as a diagnostic, and the rest goes on.
     """
     seen: set[str] = set()
     for path in paths:
-        for found, identity in _find(path):
+        for found, identity in _find(path, selection):
             if identity not in seen:
                 seen.add(identity)
                 yield found
@@ -51,7 +55,7 @@ def reason(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
-def _find(path: str) -> Iterator[tuple[str | Diagnostic, str]]:
+def _find(path: str, selection: Selection) -> Iterator[tuple[str | Diagnostic, str]]:
     """Yield what a named path stands for, each with what tells it from all others."""
     if path == STDIN:
         yield path, path
@@ -68,19 +72,28 @@ def _find(path: str) -> Iterator[tuple[str | Diagnostic, str]]:
     except OSError as error:
         yield unreadable(shown(path), f"cannot be read: {reason(error)}"), path
         return
+    if selection.force:
+        from lintnews.ignored import is_force_excluded  # noqa: PLC0415 - it takes an option
+
+        if is_force_excluded(os.path.join(root, "") if is_folder else root, selection):
+            return
     if not is_folder:
         yield path, root
         return
+    from lintnews.ignored import outside_of  # noqa: PLC0415 - no folder, no walk
+
     empty = True
-    for item in _walk("" if path == "." else os.path.join(path, ""), root):
+    outside = outside_of(root, selection)
+    for item in _walk("" if path == "." else os.path.join(path, ""), root, outside):
         empty = False
         yield item
     if empty:
-        wanted = ", ".join(SUFFIXES)
-        yield unreadable(shown(path), f"nothing to check in this folder: no file that ends in {wanted}"), root
+        wanted = f"no file that ends in {', '.join(SUFFIXES)}"
+        also = "" if outside.is_empty else " and is not ignored or excluded"
+        yield unreadable(shown(path), f"nothing to check in this folder: {wanted}{also}"), root
 
 
-def _walk(folder: str, root: str) -> Iterator[tuple[str | Diagnostic, str]]:
+def _walk(folder: str, root: str, outside: Outside) -> Iterator[tuple[str | Diagnostic, str]]:
     """Yield the articles below a folder, whose name ends with a separator, in the order of their paths."""
     try:
         with os.scandir(root) as entries:
@@ -89,10 +102,12 @@ def _walk(folder: str, root: str) -> Iterator[tuple[str | Diagnostic, str]]:
     except OSError as error:
         yield unreadable(shown(folder or "."), f"cannot be listed: {reason(error)}"), root
         return
+    outside = outside.below(root)
     for _, entry in found:
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder + entry.name + os.sep, entry.path)
-        elif _is_article(entry):
+            if not outside.leaves_out(entry.path, is_folder=True):
+                yield from _walk(folder + entry.name + os.sep, entry.path, outside)
+        elif _is_article(entry) and not outside.leaves_out(entry.path, is_folder=False):
             identity = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
             yield folder + entry.name, identity
 
@@ -102,5 +117,6 @@ def _sort_name(entry: os.DirEntry[str]) -> str:
 
 
 def _is_article(entry: os.DirEntry[str]) -> bool:
-    name = entry.name.lower()
-    return name.endswith(SUFFIXES) and not name.startswith(_NO_ARTICLES) and entry.is_file()
+    from lintnews.ignored import is_no_article  # noqa: PLC0415 - as above
+
+    return entry.name.lower().endswith(SUFFIXES) and not is_no_article(entry.name) and entry.is_file()

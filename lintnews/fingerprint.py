@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LIBRARIES = ("dateparser-", "regex-", "sentencex-")
-_PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _MEMO = "sources"
 
 
@@ -25,13 +25,13 @@ def program(folder: str, more: Iterable[str] = ()) -> str:
     ``more`` are further folders of rules.
     """
     stamp, paths = _stamp(more)
-    memo = os.path.join(folder, _MEMO)  # noqa: PTH118
+    memo = os.path.join(folder, _MEMO)
     kept = _read(memo).split()
     if len(kept) == 2 and kept[0] == stamp:
         return f"{_versions()} {kept[1]}"
     sources = _hash_contents(paths)
     try:
-        if os.path.isdir(folder):  # noqa: PTH112
+        if os.path.isdir(folder):
             with replacing(memo) as stream:
                 stream.write(f"{stamp} {sources}\n".encode())
     except OSError:
@@ -41,7 +41,7 @@ def program(folder: str, more: Iterable[str] = ()) -> str:
 
 def _read(path: str) -> str:
     try:
-        with open(path, encoding="ascii", errors="replace") as stream:  # noqa: PTH123
+        with open(path, encoding="ascii", errors="replace") as stream:
             return stream.read()
     except OSError:
         return ""
@@ -49,7 +49,7 @@ def _read(path: str) -> str:
 
 def _stamp(more: Iterable[str]) -> tuple[str, list[str]]:
     """Return a hash over paths, sizes and times of all sources, and the sorted paths."""
-    beside = os.path.join(os.path.dirname(_PACKAGE), "rules")  # noqa: PTH118, PTH120
+    beside = os.path.join(os.path.dirname(_PACKAGE), "rules")
     found = sorted(entry for root in (_PACKAGE, beside, *more) for entry in _sources(root))
     return hashlib.sha256(repr(found).encode()).hexdigest(), [path for path, _, _ in found]
 
@@ -72,10 +72,10 @@ def _sources(folder: str) -> Iterator[tuple[str, int, int]]:
 def _hash_contents(paths: Iterable[str]) -> str:
     digest = hashlib.sha256()
     for path in paths:
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             content = stream.read()
         # Not the whole path: a checkout in another place is the same program.
-        digest.update(f"{os.path.basename(path)} {len(content)}\n".encode())  # noqa: PTH119
+        digest.update(f"{os.path.basename(path)} {len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()
 
@@ -89,6 +89,6 @@ def _versions() -> str:
 
 def _listed(folder: str) -> list[str]:
     try:
-        return os.listdir(folder)  # noqa: PTH208
+        return os.listdir(folder)
     except OSError:
         return []

@@ -8,7 +8,6 @@ once, and a fix that needs another one first gets its turn.
 from __future__ import annotations
 
 from bisect import bisect
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.diagnostic import Diagnostic, internal_error
@@ -32,8 +31,7 @@ class UnpatchableError(Exception):
     """An edit cannot be written into the bytes that the article came from; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """How one article is read from its bytes, checked, and edited in them.
 
     ``patch`` raises UnpatchableError where the edits cannot be written.
@@ -111,7 +109,7 @@ def _unchanged(data: bytes, report: Report, item: Document | Diagnostic, problem
     if isinstance(item, Diagnostic):
         return Outcome(data, report, 0)
     diagnostics = (internal_error(item, problem), *report.diagnostics)
-    return Outcome(data, replace(report, diagnostics=diagnostics), 0)
+    return Outcome(data, report._replace(diagnostics=diagnostics), 0)
 
 
 def _texts(document: Document, edits: Edits) -> tuple[str, str | None]:

@@ -8,39 +8,25 @@ which is imported when there is something to match.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from re import Match
 
-    from pathspec import GitIgnoreSpec
+    from pathspec import GitIgnoreSpec, Pattern
+
+    from lintnews.selection import Selection
 
 GITIGNORE = ".gitignore"
 _NO_ARTICLES = ("readme", "license", "licence")
+_END_OF_NAME = "ps_d"
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
-    """Patterns as in a ``.gitignore``, relative to a folder; an empty ``base`` is the current one."""
-
-    patterns: tuple[str, ...]
-    base: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What to leave out below the folders named; with ``force`` also of the paths named."""
-
-    excluded: tuple[Excluded, ...] = ()
-    force: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     """Patterns that hold below a folder, whose path is real and ends with a separator."""
 
     base: str
@@ -49,15 +35,42 @@ class _Patterns:
     def judge(self, path: str) -> bool | None:
         """Tell whether a path, with a separator at the end of a folder, is left out; None if no pattern names it."""
         inside = path.removeprefix(self.base) if path.startswith(self.base) else path.lstrip(os.sep)
-        return self.spec.check_file(inside).include
+        for pattern in reversed(tuple(self.spec.patterns)):
+            if pattern.include is not None and _names(pattern, inside):
+                return pattern.include
+        return None
 
     def without(self, path: str) -> _Patterns:
         """Take away the patterns that name a folder or one around it: it was asked for by name."""
         from pathspec import GitIgnoreSpec  # noqa: PLC0415 - as below
 
         inside = path.removeprefix(self.base)
-        patterns = [one for one in self.spec.patterns if not one.include or one.match_file(inside) is None]
+        patterns = [one for one in self.spec.patterns if not (one.include and _names_any(one, inside))]
         return _Patterns(self.base, GitIgnoreSpec(patterns))
+
+
+def _names(pattern: Pattern, path: str) -> bool:
+    """Tell whether a pattern names a path itself, as git asks, and not merely a folder around it.
+
+    The folders around it have been judged before, on the way down, and a later pattern may have overruled this one
+    there. pathspec's expressions match the beginning of a path up to the end of what is named.
+    """
+    result = pattern.match_file(path)
+    if result is None:
+        return False
+    found: Match[str] = result.match
+    if found.start() > 0:
+        return path.endswith(os.sep)  # "*/" finds the first of all separators
+    if _END_OF_NAME in found.re.groupindex:
+        return found.end() == len(path)
+    # Only "*" and "folder/**" have no such end; the latter names what is in the folder and not the folder.
+    return not found.group().endswith(os.sep) or found.end() < len(path)
+
+
+def _names_any(pattern: Pattern, path: str) -> bool:
+    """Tell whether a pattern names a folder or one around it."""
+    parts = path.split(os.sep)
+    return any(_names(pattern, os.path.join(*parts[:depth], "")) for depth in range(1, len(parts)))
 
 
 class Outside:
@@ -67,6 +80,11 @@ class Outside:
         self._patterns = patterns
         self._excluded = excluded
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left out here but what is no article by its name."""
+        return not self._patterns and not self._excluded
+
     def below(self, folder: str) -> Outside:
         """Return what is left out below a folder that has a ``.gitignore``."""
         found = _read(folder)
@@ -74,7 +92,7 @@ class Outside:
 
     def leaves_out(self, path: str, *, is_folder: bool) -> bool:
         """Tell whether a walk leaves out a real path; the nearest ``.gitignore`` that names it decides."""
-        if not self._patterns and not self._excluded:
+        if self.is_empty:
             return False
         if is_folder:
             path += os.sep
@@ -87,7 +105,7 @@ class Outside:
 
 def outside_of(root: str, selection: Selection) -> Outside:
     """Return what is left out below a folder that is named, by its real path."""
-    inside = os.path.join(root, "")  # noqa: PTH118
+    inside = os.path.join(root, "")
     above = [found for folder in _parents(root) if (found := _read(folder))]
     return Outside(
         tuple(one.without(inside) for one in above),
@@ -99,7 +117,11 @@ def is_force_excluded(path: str, selection: Selection) -> bool:
     """Tell whether a file or folder that is named, by its real path, is left out all the same."""
     if not selection.force:
         return False
-    return is_no_article(os.path.basename(path)) or any(one.judge(path) for one in _excluded(selection))  # noqa: PTH119
+    if is_no_article(os.path.basename(path)):
+        return True
+    parts = path.split(os.sep)
+    around = [os.sep.join(parts[:depth]) + os.sep for depth in range(2, len(parts))]
+    return any(one.judge(name) for one in _excluded(selection) for name in (*around, path))
 
 
 def is_no_article(name: str) -> bool:
@@ -116,7 +138,7 @@ def is_no_article(name: str) -> bool:
 
 def _excluded(selection: Selection) -> Iterable[_Patterns]:
     for one in selection.excluded:
-        base = os.path.join(os.path.realpath(one.base), "")  # noqa: PTH118
+        base = os.path.join(os.path.realpath(one.base), "")
         yield _Patterns(base, _spec(one.patterns))
 
 
@@ -133,8 +155,8 @@ def _parents(root: str) -> list[str]:
     """Return the folders above a folder, from the top of its repository down; none outside of a repository."""
     found: list[str] = []
     folder = root
-    while not os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118
-        folder, last = os.path.dirname(folder), folder  # noqa: PTH120
+    while not os.path.exists(os.path.join(folder, ".git")):
+        folder, last = os.path.dirname(folder), folder
         if folder == last:
             return []
         found.insert(0, folder)
@@ -144,7 +166,7 @@ def _parents(root: str) -> list[str]:
 def _read(folder: str) -> _Patterns | None:
     """Read the ``.gitignore`` of a folder; None if it has none or an empty one."""
     try:
-        with open(os.path.join(folder, GITIGNORE), "rb") as stream:  # noqa: PTH118, PTH123
+        with open(os.path.join(folder, GITIGNORE), "rb") as stream:
             text = stream.read().decode("utf-8", "surrogateescape").removeprefix(_BOM)
     except OSError:
         return None
@@ -152,7 +174,7 @@ def _read(folder: str) -> _Patterns | None:
     lines = [line for line in lines if line.strip() and not line.startswith("#")]
     if not lines:
         return None
-    return _Patterns(os.path.join(folder, ""), _sound(lines))  # noqa: PTH118
+    return _Patterns(os.path.join(folder, ""), _sound(lines))
 
 
 def _sound(lines: list[str]) -> GitIgnoreSpec:

@@ -47,7 +47,7 @@ def check_paths(
 ) -> Iterator[Report]:
     """Check files, folders and standard input with so many processes, in the order of the input."""
     with _Pool(names, options, jobs, with_text=with_text) as pool:
-        yield from pool.run(units(paths))
+        yield from pool.run(units(paths, options.selection))
 
 
 class _Pool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lintnews.readers import ReadOptions
     from lintnews.registry import LoadedRule
+    from lintnews.selection import Selection
 
 # Large enough that sending it costs nothing beside the work, small enough to keep all processes busy.
 _FILES_AT_A_TIME = 16
@@ -68,10 +69,10 @@ class Lines:
 Unit = Files | Lines
 
 
-def units(paths: Iterable[str]) -> Iterator[Unit | Diagnostic]:
+def units(paths: Iterable[str], selection: Selection) -> Iterator[Unit | Diagnostic]:
     """Cut what is to be checked into units, in order; ``-`` is a unit of its own."""
     batch: list[str] = []
-    for item in find_files(paths):
+    for item in find_files(paths, selection):
         alone = isinstance(item, Diagnostic) or item == STDIN or holds_records(item)
         if batch and (alone or len(batch) == _FILES_AT_A_TIME):
             yield Files(tuple(batch))

@@ -22,7 +22,7 @@ __all__ = ["ReadOptions", "read_lines", "read_paths"]
 
 def read_paths(paths: Iterable[str], options: ReadOptions) -> Iterator[Document | Diagnostic]:
     """Read the articles of files, folders and ``-`` one by one; what cannot be read comes as a diagnostic."""
-    for item in find_files(paths):
+    for item in find_files(paths, options.selection):
         if isinstance(item, Diagnostic):
             yield item
         elif item == STDIN:

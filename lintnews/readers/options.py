@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.selection import Selection
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -18,6 +20,7 @@ class ReadOptions(NamedTuple):
         id_field: of its id.
         title_field: of its title.
         stdin_filename: the name to report for standard input; its suffix tells how to read it.
+        selection: which of the files found to leave out.
     """
 
     published: date | None = None
@@ -26,3 +29,4 @@ class ReadOptions(NamedTuple):
     id_field: str | None = None
     title_field: str | None = None
     stdin_filename: str | None = None
+    selection: Selection = Selection()
