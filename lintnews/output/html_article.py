@@ -145,36 +145,33 @@ def _marks(diagnostic: Diagnostic, number: int) -> Iterator[_Mark]:
 
 
 def _lines(text: str, shown: _Field) -> Iterator[Line]:
+    """Lay out the lines; an empty one at the end, which is no line to a reader, only if something is said of it."""
     marks = sorted(shown.marks)
     waiting, active = 0, list[_Mark]()
     start = 0
     ends = [(match.start(), match.end()) for match in _LINE_END().finditer(text)]
-    if not ends or ends[-1][1] < len(text):
-        ends.append((len(text), len(text)))
-    for number, (end, following) in enumerate(ends, 1):
+    for number, (end, following) in enumerate([*ends, (len(text), len(text) + 1)], 1):
         active = [mark for mark in active if mark.end > start]
-        while waiting < len(marks) and marks[waiting].start < max(following, start + 1):
+        while waiting < len(marks) and marks[waiting].start < following:
             active.append(marks[waiting])
             waiting += 1
-        if number == len(ends):
-            active += marks[waiting:]
-        yield Line(number, tuple(_pieces(text, start, end, active)), tuple(shown.notes.get(number, ())))
+        if start < len(text) or number == 1 or active:
+            notes = tuple(shown.notes.get(number, ()))
+            yield Line(number, tuple(_pieces(text, start, end, active)), notes)
         start = following
 
 
 def _pieces(text: str, start: int, end: int, marks: list[_Mark]) -> Iterator[Piece]:
-    """Cut a line wherever a mark begins or ends; an empty mark is a piece of its own, without text."""
-    cuts = {start, end}
-    for mark in marks:
-        cuts |= {min(max(mark.start, start), end), min(max(mark.end, start), end)}
-    edges = sorted(cuts)
+    """Cut a line wherever a mark begins or ends; a mark that begins with no visible text is a piece of its own."""
+    clipped = [(min(max(mark.start, start), end), min(max(mark.end, start), end), mark) for mark in marks]
+    edges = sorted({start, end, *(low for low, _, _ in clipped), *(high for _, high, _ in clipped)})
     for low, high in zip(edges, [*edges[1:], end], strict=True):
-        empty = [m for m in marks if m.start == m.end and min(max(m.start, start), end) == low]
-        for mark in empty:
-            yield Piece("", (mark.anchor,), (mark.note,), mark.look)
+        for first, last, mark in clipped:
+            if first == last == low and mark.start >= start:
+                yield Piece("", (mark.anchor,), (mark.note,), mark.look)
         if low == high:
             continue
-        here = [mark for mark in marks if mark.start <= low and mark.end >= high and mark.start < mark.end]
+        here = [mark for first, last, mark in clipped if first <= low and last >= high]
         here.sort(key=lambda mark: (mark.look == "related", mark.end - mark.start, mark.note))
         anchors = tuple(mark.anchor for mark in here if mark.start == low)
         notes = tuple(dict.fromkeys(mark.note for mark in here))
