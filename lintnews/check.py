@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.errors import UsageError
+from lintnews.files import STDIN
 from lintnews.linter import Report, Summary, lint_item
 from lintnews.output import find_format
 from lintnews.output.screen import screen_for, tolerate_any_character
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from lintnews.diagnostic import Diagnostic
     from lintnews.document import Document
+    from lintnews.output import Format
     from lintnews.output.screen import ColourChoice
     from lintnews.profile import Profile
 
@@ -31,6 +33,7 @@ class Request(NamedTuple):
 
     paths: tuple[str, ...] = (".",)
     output_format: str = "full"
+    output_file: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     published: str | None = None
@@ -50,7 +53,8 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
     """Check what was asked for, write the findings to ``stdout``, all else to ``stderr``; return the exit code.
 
     Raises:
-        UsageError: what was asked for makes no sense; nothing has been written then.
+        UsageError: what was asked for makes no sense or the output file cannot be written; nothing has been written
+            then.
         BrokenRuleError: a rule module cannot be loaded.
     """
     rules = chosen_rules(request)
@@ -62,8 +66,7 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
     by_rule: Counter[tuple[str, str]] = Counter()
     progress = Progress(stderr, request.paths)
     counted = _counted(reports, summary, by_rule, progress)
-    output.write(counted, summary, screen_for(stdout, request.colour))
-    stdout.flush()
+    _write(output, counted, summary, request, stdout)
     progress.clear()
     if profile:
         stderr.writelines(f"{line}\n" for line in profile.table())
@@ -72,9 +75,29 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
     if not summary.documents and not summary.failed:
         stderr.write(f"lintnews: no article found in {', '.join(request.paths)}\n")
         return 2
-    if output.FOR_PEOPLE:
+    if output.FOR_PEOPLE or request.output_file:
         stderr.write(f"{sentence(summary)}\n")
     return 0 if request.exit_zero and summary.exit_code == 1 else summary.exit_code
+
+
+def _write(
+    output: Format, reports: Iterable[Report], summary: Summary, request: Request, stdout: TextIO
+) -> None:
+    """Write the reports to the file that was asked for, or else to standard output."""
+    if request.output_file is None or request.output_file == STDIN:
+        output.write(reports, summary, screen_for(stdout, request.colour))
+        stdout.flush()
+        return
+    from lintnews.output.file import new_file  # noqa: PLC0415 - hardly a run on a terminal wants one
+
+    if any(_same(path, request.output_file) for path in request.paths):
+        raise UsageError(f"--output-file {request.output_file} is one of the files to check")
+    with new_file(request.output_file) as stream:
+        output.write(reports, summary, screen_for(stream, request.colour))
+
+
+def _same(path: str, other: str) -> bool:
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def _in_order(paths: Iterable[str]) -> list[str]:

@@ -28,7 +28,26 @@ Paths = Annotated[
     ),
 ]
 OutputFormat = Annotated[
-    Literal["full", "concise", "json"], typer.Option("--output-format", help="How to show what was found.")
+    Literal[
+        "full",
+        "concise",
+        "json",
+        "jsonl",
+        "github",
+        "gitlab",
+        "junit",
+        "sarif",
+        "rdjson",
+        "markdown",
+        "html",
+    ],
+    typer.Option("--output-format", envvar="LINTNEWS_OUTPUT_FORMAT", help="How to show what was found."),
+]
+OutputFile = Annotated[
+    str | None,
+    typer.Option(
+        "--output-file", "-o", metavar="FILE", help="Write the report to a file, all of it or nothing."
+    ),
 ]
 Select = Annotated[
     list[str] | None,
@@ -101,6 +120,7 @@ def check(
     paths: Paths = None,
     *,
     output_format: OutputFormat = "full",
+    output_file: OutputFile = None,
     select: Select = None,
     ignore: Ignore = None,
     published: Published = None,
@@ -126,6 +146,7 @@ def check(
         request = Request(
             paths=tuple(paths or (".",)),
             output_format=output_format,
+            output_file=output_file,
             select=tuple(select or ()),
             ignore=tuple(ignore or ()),
             published=published,

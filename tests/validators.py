@@ -7,7 +7,7 @@ import pytest
 
 from tests.command import ROOT
 
-_FOLDER = Path(os.environ.get("LINTNEWS_VALIDATORS", ROOT / ".venv/validators"))
+_FOLDER = Path(os.environ.get("VALIDATORS", ROOT / ".venv/validators"))
 _BROWSERS = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 
 
