@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lintnews.views.dates import Mention
     from lintnews.views.events import EventMention
     from lintnews.views.meaning import Meaning
+    from lintnews.views.names import Name
+    from lintnews.views.near_words import NearPair
     from lintnews.views.numbers import Number
     from lintnews.views.quotations import Quotation
     from lintnews.views.times import TimeMention
@@ -194,3 +196,17 @@ class Document:
         from lintnews.views.events import find_events  # noqa: PLC0415
 
         return find_events(self)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """What is written like the name of a person, in order."""
+        from lintnews.views.names import find_names  # noqa: PLC0415
+
+        return find_names(self)
+
+    @cached_property
+    def near_words(self) -> tuple[NearPair, ...]:
+        """Pairs of capitalised words that a slip or two tell apart."""
+        from lintnews.views.near_words import find_near_words  # noqa: PLC0415
+
+        return find_near_words(self.text)

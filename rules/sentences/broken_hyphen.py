@@ -11,13 +11,12 @@ before it ("the sea- behind"), prefixes ("anti- war"), names, words cut at the e
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
-from lintnews.word_lists import read_list
+from lintnews.words import words
 
 _BROKEN = lazy(
     r"-\x20{1,2}+(?<=(?<![\p{L}\d’'@/.-])(?P<first>\p{L}\p{Ll}{1,14})-\x20{1,2})(?P<second>\p{Ll}{2,15}+)(?![\p{L}\d’'@/-])"
@@ -28,11 +27,6 @@ _PREFIXES = frozenset(
     " well".split()
 )
 _SHARED = frozenset("and or to nor but versus vs through und oder et ou y bis".split())
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(word for line in read_list(__file__, "common_words.txt") for word in line.split())
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -64,9 +58,9 @@ def _why(here: Counter[str], first: str, second: str) -> str | None:
     joined = first + second
     if here[joined]:
         return f"“{joined}” stands elsewhere in the article"
-    if joined.lower() in _common_words():
+    if joined.lower() in words("common_words"):
         return f"“{joined}” is a common word"
-    if first.lower() in _PREFIXES or second in _common_words() or here[second] > 1:
+    if first.lower() in _PREFIXES or second in words("common_words") or here[second] > 1:
         return None
     return f"“{second}” is no word"
 

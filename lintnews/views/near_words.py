@@ -1,0 +1,125 @@
+"""Capitalised words of an article that a slip or two tell apart, found without comparing all with all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.lazy import lazy
+from lintnews.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_CAPITALISED = lazy(r"(?<!\p{Lu})\p{Lu}\p{Ll}\p{L}{2,}+(?<!\p{Lu})")
+# A word of more letters is no name. More words with one beginning are compared through an index.
+_LONGEST = 30
+_FULL = 24
+_FEW = 2
+# Words that begin sentences and are surnames as well.
+_NAMES_TOO = frozenset({"Young", "Small", "Good", "Long", "Read", "Watch", "Many", "Early", "Late", "Down"})
+# Two slips are told from two words only where much is left that agrees.
+_LONG = 6
+
+
+class NearPair(NamedTuple):
+    """Two words of an article that are nearly the same.
+
+    ``rare`` stands less often, or in a tie begins later; ``slips`` is 1 or 2: letters more, fewer or changed, or two
+    neighbours swapped.
+    """
+
+    rare: str
+    rare_count: int
+    usual: str
+    usual_count: int
+    slips: int
+
+
+def find_near_words(text: str) -> tuple[NearPair, ...]:
+    """Find the pairs of capitalised words of four letters or more that are nearly the same, sorted."""
+    counts = Counter(_CAPITALISED().findall(text))
+    found = []
+    for one, other in near_pairs(counts.keys() - words("name_openers") | counts.keys() & _NAMES_TOO):
+        rare, usual = sorted((one, other), key=lambda word: (counts[word], -text.find(word)))
+        found.append(NearPair(rare, counts[rare], usual, counts[usual], slips(one, other)))
+    return tuple(found)
+
+
+def slips(one: str, other: str) -> int:
+    """Count the slips of the hand that make one word of the other: 0, 1, 2, or 3 for more."""
+    if one == other:
+        return 0
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    start, least = 0, min(len(one), len(other))
+    while start < least and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < least - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    if max(len(left), len(right)) == 1 or (len(left) == 2 and left == right[::-1]):
+        return 1
+    if max(len(left), len(right)) > 8:
+        return 3
+    return min(3, _distance(left, right))
+
+
+def _distance(one: str, other: str) -> int:
+    """Return the number of slips between two short words; a swap of neighbours counts one."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        following = [at]
+        for place, second in enumerate(other, 1):
+            least = min(row[place] + 1, following[-1] + 1, row[place - 1] + (letter != second))
+            if at > 1 and place > 1 and letter == other[place - 2] and one[at - 2] == second:
+                least = min(least, before[place - 2] + 1)
+            following.append(least)
+        before, row = row, following
+    return row[-1]
+
+
+def near_pairs(given: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the pairs of words that one slip tells apart, or two if both are long, sorted.
+
+    One slip leaves the first two letters as they are, or the last two, or in short words the first and the last. Of
+    two slips those are found that leave the first two or the last two.
+    """
+    buckets: dict[str, list[str]] = {}
+    put = buckets.setdefault
+    for word in given:
+        put(word[:2], []).append(word)
+        put("-" + word[-2:], []).append(word)
+        if len(word) < 6:
+            put(word[0] + "-" + word[-1], []).append(word)
+    found: set[tuple[str, str]] = set()
+    for bucket in buckets.values():
+        if len(bucket) > 1:
+            found.update(_pairs(bucket))
+    return sorted(found)
+
+
+def _pairs(bucket: list[str]) -> Iterator[tuple[str, str]]:
+    candidates = combinations(bucket, 2) if len(bucket) <= _FULL else _candidates(bucket)
+    for one, other in candidates:
+        more = len(one) - len(other)
+        if -2 < more < 2:
+            apart = slips(one, other)
+            if apart == 1 or (apart == 2 and len(one) >= _LONG and len(other) >= _LONG):
+                yield (one, other) if one < other else (other, one)
+
+
+def _candidates(bucket: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that share what is left when a letter is taken out; each word meets a few others at most."""
+    kept: dict[str, list[str]] = {}
+    for word in bucket:
+        if len(word) > _LONGEST:
+            continue
+        for left in sorted({word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}):
+            same = kept.setdefault(left, [])
+            for other in same[:_FEW]:
+                yield other, word
+            same.append(word)
