@@ -49,7 +49,7 @@ def test_an_interrupted_run_leaves_the_old_report(desk: Path) -> None:
         record = json.dumps({"text": DAMAGED})
         process.stdin.write(f"{record}\n" * 5_000)
         process.stdin.flush()
-        (part,) = desk.glob("report.jsonl.*")
+        (part,) = desk.glob(".report.jsonl.*")
         assert part.stat().st_size > 0, "the new report is being written"
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)

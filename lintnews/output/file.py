@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
+from lintnews.atomic import replacing
 from lintnews.errors import UsageError
 from lintnews.files import reason
 
@@ -36,19 +38,14 @@ def new_file(path: str) -> Iterator[TextIO]:
         except OSError as error:
             raise UsageError(_message(path, error)) from None
         return
-    target = os.path.realpath(path)
-    scratch = f"{target}.{os.getpid()}.part"
     try:
-        with open(scratch, "x", encoding="utf-8") as stream:
+        with replacing(path, None if mode is None else stat.S_IMODE(mode)) as raw:
+            stream = TextIOWrapper(raw, encoding="utf-8")
             yield stream
-        if mode is not None:
-            os.chmod(scratch, stat.S_IMODE(mode))
-        os.replace(scratch, target)
+            stream.flush()
+            stream.detach()
     except OSError as error:
         raise UsageError(_message(path, error)) from None
-    finally:
-        with suppress(OSError):
-            os.unlink(scratch)
 
 
 def _message(path: str, error: OSError) -> str:
