@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from lintnews.testing import Marked
 
 _COLUMNS = ("rule", "group", "severity", "default", "what it finds")
-_NEEDS = {
+NEEDS = {
     Need.PUBLISHED: "needs the article's date",
     Need.HEADLINE: "needs a headline",
 }
 _INDENT = "    "
+# A blank line would not do: it parts paragraphs within an example.
+_BETWEEN = "--"
 
 
 def write_table(rules: Iterable[LoadedRule], screen: Screen) -> None:
@@ -72,7 +74,7 @@ def write_page(entry: LoadedRule, screen: Screen) -> None:
         f"group {entry.group}",
         "on by default" if rule.default else "off by default",
     ]
-    facts += [_NEEDS[need] for need in sorted(rule.needs)]
+    facts += [NEEDS[need] for need in sorted(rule.needs)]
     screen.line(screen.style(entry.name, "bold"))
     screen.line(", ".join(facts))
     screen.line()
@@ -80,17 +82,22 @@ def write_page(entry: LoadedRule, screen: Screen) -> None:
     for title, examples in (("Flagged", rule.bad), ("Not flagged", rule.good)):
         screen.line()
         screen.line(screen.style(title, "bold"))
-        for example in examples:
-            screen.line()
-            _write_example(example, screen)
+        screen.line()
+        for number, example in enumerate(examples):
+            if number:
+                screen.line(screen.style(f"{_INDENT}{_BETWEEN}", "faint"))
+            write_example(example, screen)
 
 
-def _write_example(example: Example, screen: Screen) -> None:
+def write_example(example: Example, screen: Screen) -> None:
+    """Write an example with marks under what is flagged (^) and under its other end (~)."""
     if example.published:
         screen.line(f"{_INDENT}(published {example.published.isoformat()})")
     if example.headline:
         screen.line(f"{_INDENT}(headline: {example.headline})")
     for text, marks in _lines(read_marks(example.text)):
+        if not text:
+            screen.line()
         for shown in wrap_marked(text, marks, screen.width - len(_INDENT)):
             screen.line(f"{_INDENT}{shown.text}".rstrip())
             if shown.marks:

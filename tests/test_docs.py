@@ -1,0 +1,65 @@
+"""The documentation: links that lead somewhere, pages that say what the rules say."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from lintnews import rule_pages
+from lintnews.registry import LoadedRule, all_rules
+from tests.command import ROOT
+from tests.test_formats import Shown
+
+PAGES = sorted(path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "seeds/README.md"))
+MARKDOWN = MarkdownIt("commonmark").enable("table")
+
+
+def anchors(path: Path) -> set[str]:
+    """Return the anchors that GitHub gives to the headings of a page."""
+    tokens = MARKDOWN.parse(path.read_text(encoding="utf-8"))
+    titles = [after.content for token, after in pairwise(tokens) if token.type == "heading_open"]
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(path: Path) -> None:
+    html = MARKDOWN.render(path.read_text(encoding="utf-8"))
+    for link in re.findall(r'(?:href|src)="([^"]+)"', html):
+        if link.startswith("https://"):
+            continue
+        name, _, anchor = link.partition("#")
+        target = (path.parent / name).resolve() if name else path
+        assert target.exists(), f"{link} is not there"
+        assert not anchor or anchor in anchors(target), f"{link}: no such heading"
+
+
+@pytest.mark.parametrize("entry", all_rules(), ids=lambda entry: entry.name)
+def test_a_page_shows_what_its_rule_says(entry: LoadedRule) -> None:
+    shown = Shown()
+    shown.feed(MARKDOWN.render(rule_pages.page(entry)))
+    seen = " ".join(shown.text.split())
+    assert " ".join(entry.page.replace("`", "").split()) in seen.replace("`", "")
+    assert seen.count("fixed: ") >= sum(example.fixed is not None for example in entry.rule.bad)
+
+
+def test_pages_that_are_out_of_date_are_named_and_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(rule_pages, "_FOLDER", tmp_path)
+    assert rule_pages.main([]) == 0
+    assert rule_pages.main(["--check"]) == 0
+    (tmp_path / "dates" / "broken-date.md").write_text("old", encoding="utf-8")
+    (tmp_path / "dates" / "no-such-rule.md").touch()
+    (tmp_path / "README.md").unlink()
+    assert rule_pages.main(["--check"]) == 1
+    said = capsys.readouterr().err
+    assert re.findall(r"docs/rules/(\S+) is", said) == [
+        "README.md",
+        "dates/broken-date.md",
+        "dates/no-such-rule.md",
+    ]
+    assert rule_pages.main([]) == 0
+    assert rule_pages.main(["--check"]) == 0
+    assert len(list(tmp_path.rglob("*.md"))) == len(all_rules()) + 1
