@@ -5,15 +5,21 @@ from lintnews.views.number_words import FIGURE, FRACTION_WORDS, ORDINAL_WORDS, S
 from lintnews.views.units import UNITS
 
 SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|£|€|¥|₹|₽|₩|₦|(?:Rs\.?|USD|EUR|GBP|AUD|CAD|INR|RMB)(?=\s?\d))"
-_FRACTION = rf"(?:{FRACTION_WORDS})(?<!\b[Hh]alf|\b[Aa] \w{{4,8}})|half(?=\sof\b|\s(?:the|its|their|all)\b)|a[ -](?:third|quarter|fifth|tenth)(?=\sof\b|\s(?:more|less|fewer|higher|lower)\b|[.,;])"
+# "The second half", "a third man" and "a quarter past" are no fractions: what follows tells.
+_WHOLE = r"(?=\sof\b|\s?[(),;]|\.(?!\d)|\s[—–-]\s|\s(?:more|less|fewer|higher|lower)\b"
+_FRACTION = (
+    rf"{FRACTION_WORDS}(?<!\b[Hh]alf|\b[Aa] \w{{4,8}})|(?<!(?:first|second|other|last|each|either|final|better)\s)half{_WHOLE}|\s(?:the|its|their|all)\b)"
+    rf"|a[ -](?:third|quarter|fifth|tenth){_WHOLE})"
+)
 
 # [0-9] is several times faster to look for than \d.
 DIGIT = lazy(r"[0-9½¼¾⅓⅔⅛][0-9]*+")
 NUMBER = lazy(
-    rf"(?:(?P<sign>{SIGN})\s?)?(?P<figure>{FIGURE})(?!,?\d)"
+    rf"(?P<ratio>(?P<count>[1-9][0-9]?|(?i:{WORDS}))\s(?:in|out\sof)\s(?:every\s)?"
+    r"(?P<whole>(?:three|four|five|six|seven|eight|nine|ten|[3-9]|10|20|100)(?!\w|[,.:-]\d|\s(?:years?|months?|weeks?|days?|hours?|minutes?|games?|matches|sets|seconds)\b)))"
+    rf"|(?:(?P<sign>{SIGN})\s?)?(?P<figure>{FIGURE})(?!,?\d)"
     rf"(?:(?P<ordinal>st|nd|rd|th)(?!\w)|(?:\s?[-–]\s?{SIGN}?(?P<second>{FIGURE}))?+(?P<scale>{SCALE})?+)"
-    rf"|(?i:(?P<ratio>(?P<count>{WORDS})\s(?:in|out\sof)\s(?:every\s)?(?P<whole>(?:three|four|five|six|seven|eight|nine|ten|20|100|\d)(?![\w,.-])))"
-    rf"|(?P<fraction>{_FRACTION})(?!\w)|(?P<ordinal_words>{ORDINAL_WORDS})(?!\w)"
+    rf"|(?i:(?P<fraction>{_FRACTION})(?!\w)|(?P<ordinal_words>{ORDINAL_WORDS})(?!\w)"
     rf"|(?P<words>{WORDS})(?!\p{{L}}|[’'])|(?P<vague>(?:{'|'.join(VAGUE)})(?=\sof\b|\smore\b|\s\p{{Ll}}{{2,}}s\b)))"
 )
 _UNIT_FORMS = "|".join(

@@ -64,6 +64,18 @@ class Number(NamedTuple):
         """Return what the number counts, in lower case and in the singular; "" where no noun follows."""
         return singular(self.noun.of(text)) if self.noun else ""
 
+    @property
+    def rounded(self) -> tuple[float, float]:
+        """The interval of values if zeros at the end of a whole number may come from rounding: 3,000 is 2,950 to 3,050.
+
+        No more than five parts in a hundred are allowed for that.
+        """
+        zeros = 0
+        while zeros < 15 and self.amount and self.amount % 10 ** (zeros + 1) == 0:
+            zeros += 1
+        slack = min(0.5 * 10 ** max(zeros - 1, 0), 0.05 * abs(self.amount)) if zeros else 0.0
+        return min(self.low, self.amount - slack), max(self.high, self.amount + slack)
+
     def meets(self, other: Number) -> bool:
         """Tell whether the two may stand for the same value."""
         return self.low <= other.high and other.low <= self.high

@@ -1,0 +1,1 @@
+"""Numbers that cannot be right: percentages, sums, counts, units and figures that disagree."""

@@ -1,0 +1,190 @@
+"""The same figure once with million and once with billion.
+
+What it finds: "the $3.4 million deal" in one place and "the $3.4 billion deal" in another.
+
+Why it matters: one of the two is wrong by a factor of a thousand, the commonest large error in figures.
+
+What it leaves alone: figures of different things (no noun or other word shared beside them), different currencies, comparisons inside
+one sentence, and corrections.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews import Document, Example, Finding, Rule, Severity
+from lintnews.lazy import lazy
+from lintnews.rule import PROSE_AND_HEADINGS, Block, Related
+from lintnews.span import Span
+from lintnews.views.nearby import sentence_around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class _Amount(NamedTuple):
+    """A figure with its sign of currency and its scale, as written, and the noun right behind it."""
+
+    span: Span
+    sign: str
+    figure: str
+    scale: str
+    noun: str
+
+
+_SCALES = {
+    "million": "million",
+    "billion": "billion",
+    "trillion": "trillion",
+    "bn": "billion",
+    "mn": "million",
+    "tn": "trillion",
+    "m": "million",
+}
+_AMOUNT = lazy(
+    r"(?<![\w.,-])(?P<sign>(?:US|A|C|NZ|HK|S|R)?[$£€¥₹]|(?:Rs|EUR|USD|GBP)\.?)?\s?(?P<figure>[0-9]{1,6}+(?:[.,][0-9]{1,6}+)?+)"
+    r"(?:[\s-](?P<scale>million|billion|trillion)|\s?(?P<scale>bn|mn|tn)|(?<=[$£€][0-9.,]{1,8})(?P<scale>m))(?!\p{L})(?P<after>(?:[\s-][\p{L}’'-]++){0,4})"
+)
+_SIGNS = {"Rs": "₹", "Rs.": "₹", "EUR": "€", "USD": "$", "GBP": "£", "US$": "$"}
+_CURRENCY = lazy(
+    r"[\s-](?:US\s|Australian\s|Canadian\s)?(?P<name>dollar|euro|pound|yen|yuan|rand|rupee|peso|franc)s?\b"
+)
+_WORD = lazy(r"\p{L}[\p{L}’'-]{3,}+")
+_DULL = frozenset(
+    "about after again also among annual annually around because been before being billion between both cash could each euros dollars from further have having"
+    " into just last less like made make million money month months more most much nearly nine only other over paid part pounds quarter said says should since"
+    " some spend spent than that their them then there these they this those three total totaling totalling trillion under until were what when where which"
+    " while will with within worth would year years yesterday today week weeks".split()
+)
+_AROUND = 80
+_APART = 100
+
+
+def check(document: Document, _options: None) -> Iterator[Finding]:
+    """Compare the amounts that have the same figure, the odd one out of each against the first of the others."""
+    for group in _groups(document):
+        scales: dict[str, list[_Amount]] = {}
+        for amount in group:
+            scales.setdefault(amount.scale, []).append(amount)
+        if len(scales) != 2:
+            continue
+        # The rarer scale is the odd one; of two equals the later one.
+        common, odd = sorted(scales.values(), key=lambda amounts: (-len(amounts), amounts[0].span.start))
+        for amount in odd:
+            other = next((one for one in common if _same_thing(document, one, amount)), None)
+            if other is not None:
+                yield _finding(document, amount, other)
+
+
+def _finding(document: Document, amount: _Amount, other: _Amount) -> Finding:
+    written, known = amount.span.of(document.text), other.span.of(document.text)
+    scales = ["million", "billion", "trillion"]
+    factor = "1,000" if abs(scales.index(amount.scale) - scales.index(other.scale)) == 1 else "1,000,000"
+    return Finding(
+        amount.span,
+        f"{written} is {'more' if scales.index(amount.scale) > scales.index(other.scale) else 'less'} by a factor of {factor} than {known},"
+        f" the same figure for what seems to be the same thing: read {other.scale} here, or {amount.scale} there",
+        (Related(other.span, "the same figure, another scale"),),
+    )
+
+
+def _groups(document: Document) -> Iterator[list[_Amount]]:
+    """Yield the amounts that share figure and currency, where there are two or more."""
+    text = document.text
+    if ("billion" in text or "bn" in text) + ("million" in text or "m " in text) + (
+        "trillion" in text or "tn" in text
+    ) < 2:
+        return
+    found: dict[tuple[str, str], list[_Amount]] = {}
+    for match in _AMOUNT().finditer(text):
+        index = document.paragraph_at(match.start("figure"))
+        if index is None or document.paragraphs[index].kind is Block.NOTE:
+            continue
+        start = match.start("sign") if match["sign"] else match.start("figure")
+        end = match.end("scale")
+        sign = _SIGNS.get(match["sign"] or "", match["sign"] or "")
+        if not sign and (name := _CURRENCY().match(text, end)):
+            sign = {"dollar": "$", "euro": "€", "pound": "£", "rupee": "₹"}.get(name["name"], name["name"])
+        after = [word for word in _WORD().findall(match["after"].lower()) if word not in _DULL]
+        amount = _Amount(
+            Span(start, end), sign, match["figure"], _SCALES[match["scale"]], after[0] if after else ""
+        )
+        found.setdefault((sign, match["figure"]), []).append(amount)
+    yield from (group for group in found.values() if len(group) > 1)
+
+
+def _judged(document: Document) -> Iterator[_Amount]:
+    for group in _groups(document):
+        yield from group
+
+
+def _same_thing(document: Document, one: _Amount, other: _Amount) -> bool:
+    """Tell whether two amounts are of one thing, as far as the words beside them show."""
+    digits = len(one.figure.replace(".", "").replace(",", "").strip("0"))
+    earlier, later = sorted((one.span, other.span))
+    # "Not $640 million but $640 billion": a comparison.
+    between = document.text[earlier.end : later.start]
+    if len(between) < _APART and ". " not in between and "\n" not in between:
+        return False
+    if one.noun and one.noun == other.noun:
+        return True
+    if not one.sign and one.noun and other.noun:
+        return False
+    return digits >= 3 or (digits == 2 and bool(_words(document, one) & _words(document, other)))
+
+
+def _words(document: Document, amount: _Amount) -> frozenset[str]:
+    """Return the telling words that stand in the same sentence, near an amount."""
+    start, end = sentence_around(document, amount.span.start)
+    near = document.text[max(start, amount.span.start - _AROUND) : min(end, amount.span.end + _AROUND)]
+    return frozenset(word.lower() for word in _WORD().findall(near)) - _DULL
+
+
+RULE = Rule(
+    name="magnitude-slip",
+    severity=Severity.WARNING,
+    summary="the same figure once with million and once with billion",
+    check=check,
+    blocks=PROSE_AND_HEADINGS,
+    triggers=("illion", "bn"),
+    opportunities=_judged,
+    bad=(
+        Example(
+            "The ⟦~$3.4 million⟧ deal was signed in May. Nobody spoke of the ⟦$3.4 billion⟧ deal again.",
+            says="read million here, or billion there",
+        ),
+        Example("Corran owes ⟦~£12.5bn⟧ to its banks. The debt of ⟦£12.5m⟧ is due in May."),
+        Example(
+            "The harbor fund holds ⟦~$1.2 billion⟧.\n\nThe fund lost a part of its ⟦$1.2 million⟧ in May."
+        ),
+        Example(
+            "The port cost ⟦~$27 million⟧. The mayor said the ⟦$27 million⟧ port was late. A port of ⟦$27 billion⟧ sank.".replace(
+                "late. A", "late. A"
+            ).replace("the ⟦$27 million⟧", "the $27 million")
+        ),
+        Example("Some ⟦~2.5 million⟧ sheep were counted. The ⟦2.5 billion⟧ sheep ate the hill."),
+        Example(
+            "A grant of ⟦~5 million euros⟧ for the quay came late. The ⟦€5 billion⟧ grant was lost.".replace(
+                "⟦~5 million euros⟧", "⟦~€5 million⟧"
+            ).replace("A grant of ⟦~€5 million⟧ for the quay", "A ⟦~€5 million⟧ grant")
+        ),
+        Example("The state spent ⟦~$1.75 trillion⟧ on roads. Critics say ⟦$1.75 billion⟧ was too much."),
+        Example(
+            "Sales came to ⟦~US$640 million⟧ in May. Analysts saw ⟦$640 billion⟧ in sales as a good sign."
+        ),
+    ),
+    good=(
+        Example(
+            "The $3.4 million deal was signed. The $3.4 million deal was late. A $4.3 billion deal was not."
+        ),
+        Example("Profit was $12 million. The bank, with $12 billion under its roof, was content."),
+        Example("The debt of $3.4 million was paid. Another firm owes £3.4 billion."),
+        Example("Was it $3.4 million or $3.4 billion? It was not $640 million but $640 billion."),
+        Example("Some 1.4 billion people live there. About 1.4 million hectares burned."),
+        Example(
+            "Correction: The $3.4 million deal was called a deal of $3.4 billion.\n\nThe deal of $3.4 billion holds."
+        ),
+        Example("The $5 million bridge was shut. A $5 billion budget was passed."),
+        Example("The 100m race was won. He gave $100 million. The 100bn cells were counted."),
+    ),
+)

@@ -1,0 +1,115 @@
+"""A number whose commas or points stand in places where no number has them.
+
+What it finds: "1,00,000" and "3,5,000" among numbers that are grouped by threes, "12,0000", "$1.5.2 million".
+
+Why it matters: a digit fell out or was put in, and the reader cannot know by how much the number is wrong.
+
+What it leaves alone: the Indian way of grouping (1,00,000) in an article that keeps to it or speaks of lakhs, crores or rupees,
+decimal commas, lists of small numbers, coordinates, versions and codes.
+"""
+
+from collections.abc import Iterator
+
+from lintnews import Document, Example, Finding, Rule, Severity
+from lintnews.lazy import lazy
+from lintnews.rule import WORDS
+from lintnews.span import Span
+
+_GROUPED = lazy(r"(?<![\w.,:/+#=-])[0-9]{1,12}+(?:,[0-9]{1,12}+){1,8}+(?:\.[0-9]+)?+(?![\w/=+]|[,.:-][0-9])")
+_POINTS = lazy(
+    r"(?<![\w.,:/#-])(?P<number>[0-9]{1,3}+(?:\.[0-9]{1,3}+){2})(?=\s?%|\s(?:percent|per cent|million|billion|trillion)\b)"
+    r"|(?<![\w.,:/#])(?<=[$£€])(?P<number>[0-9]{1,3}+\.[0-9],[0-9]{3}+)(?![\w,.]*[0-9])"
+)
+_RIGHT = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_INDIAN = lazy(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_INDIAN_WORDS = lazy(
+    r"(?i)\b(?:lakhs?|crores?|rupees?|rs\.?|inr|india|indian|delhi|mumbai|pakistan|bangladesh|dhaka|nepal)\b|₹"
+)
+# "3,5,000" or "12,0000": the last group shows that thousands are meant.
+_SLIP = lazy(
+    r"(?:[0-9]{1,3},)+[0-9]{1,2},[0-9]{3}(?:,[0-9]{3})*(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{2,3}0{2}|[0-9]{4,6}(?:,[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}"
+)
+# "In 2010,500 came": a year and its comma.
+_NO_GROUP = lazy(r"0,|0[0-9]+,|(?:1[5-9]|20)[0-9]{2},[0-9]{3}$")
+_CODE = lazy(
+    r"(?i)(?:\b(?:no|nos|psalms?|verses?|pages?|pp|nr|items?|lots?|rules?|sections?|chapters?|numbers?|picks?|seeds?|cards?|routes?|docket|patent|id|games?|rooms?|seats?|options?)\b\.?\s?)$"
+)
+
+
+def check(document: Document, _options: None) -> Iterator[Finding]:
+    """Look at each figure that has commas or points."""
+    text = document.text
+    groups = [Span(*match.span()) for match in _GROUPED().finditer(text)]
+    indian = None
+    for span in groups:
+        written = span.of(text)
+        if _RIGHT().fullmatch(written) or not _is_slip(text, span):
+            continue
+        if _INDIAN().fullmatch(written):
+            indian = _is_indian(text, groups) if indian is None else indian
+            if indian:
+                continue
+        yield Finding(
+            span,
+            f"{written} is no number: commas part groups of three digits, as in {int(written.partition('.')[0].replace(',', '')):,}",
+        )
+    for match in _POINTS().finditer(text):
+        yield Finding(
+            Span(*match.span("number")),
+            f"{match['number']} is no number: one point parts the whole from its decimals",
+        )
+
+
+def _judged(document: Document) -> Iterator[Span]:
+    yield from (Span(*match.span()) for match in _GROUPED().finditer(document.text))
+
+
+def _is_slip(text: str, span: Span) -> bool:
+    written = span.of(text)
+    return bool(
+        _SLIP().fullmatch(written)
+        and not _NO_GROUP().match(written)
+        and not _CODE().search(text, max(0, span.start - 14), span.start)
+    )
+
+
+def _is_indian(text: str, groups: list[Span]) -> bool:
+    """Tell whether the article groups by lakhs on purpose: it says so, or does it more than once and never otherwise."""
+    if _INDIAN_WORDS().search(text):
+        return True
+    written = [span.of(text) for span in groups]
+    indian = sum(1 for number in written if _INDIAN().fullmatch(number))
+    return indian > 1 and not any(_RIGHT().fullmatch(number) and number.count(",") > 1 for number in written)
+
+
+RULE = Rule(
+    name="malformed-number",
+    severity=Severity.WARNING,
+    summary="a number whose commas or points stand where no number has them",
+    check=check,
+    blocks=WORDS,
+    triggers=(*(f"{digit}," for digit in range(10)), *(f"{digit}." for digit in range(10))),
+    opportunities=_judged,
+    bad=(
+        Example("The mill sold ⟦1,00,000⟧ sacks of rye.", says="as in 100,000"),
+        Example("Some ⟦3,5,000⟧ sheep were lost."),
+        Example("The bridge cost $⟦12,0000⟧ to mend.", says="commas part groups of three digits"),
+        Example("A crowd of ⟦10,500,00⟧ was expected."),
+        Example("The town has ⟦4500,000⟧ trees and 2,000 benches."),
+        Example("They raised £⟦2,50,000⟧ in a week and £1,250,000 in a year."),
+        Example("The port took $⟦1.5.2⟧ million, up from 1,200,000.", says="one point"),
+        Example("Of 1,300 ballots, ⟦4.5.1⟧ percent were spoiled."),
+        Example("In all ⟦1,25,000,000⟧ letters were sent."),
+    ),
+    good=(
+        Example("The mill sold 100,000 sacks, 1,234,567.89 pounds of rye."),
+        Example("The farmer in Delhi owed 1,00,000 rupees, or 12,50,000 in all."),
+        Example("They sold 1,00,000 sacks of rye, then 2,50,000 more."),
+        Example("Numbers 3,5,7 and 1,2,3,4 won; the code is 12,13,14."),
+        Example("It rose 3,5 percent, a decimal comma, in 1,500 shops."),
+        Example("The point at 51,5074 and 0,1278 lies in version 1,2.3,4 of the map."),
+        Example("Psalm 1,2345 and page 12,1300 do not exist. Pages 100,1200 do."),
+        Example("In 2010,500 came; in March 2016,2017 was planned. On Jan. 5,2022 it shut."),
+        Example("Version 1.5.2 sold 1,000 times."),
+    ),
+)
