@@ -41,17 +41,14 @@ _TWICE = lazy(
 _SECONDS = (
     *(
         " dollar",
-        " US dollar",
-        " U.S. dollar",
         " pound",
         " euro",
         " yen",
         " yuan",
         "% per",
         "%per",
-        "percent percent",
-        "per cent per cent",
-        "percent %",
+        "ercent percent",
+        "cent per cent",
         "cent %",
     ),
     *(
@@ -61,12 +58,9 @@ _SECONDS = (
         "m at night",
         "m. this morning",
         "km kilo",
-        "kms kilo",
         "kg kilo",
         "mph m",
         "° degree",
-        "C degree",
-        "F degree",
     ),
 )
 _LEFT, _RIGHT = 40, 30

@@ -33,6 +33,7 @@ _CLOSE = lazy(r"\)|,|;|\.(?!\d)|\s?[—–]|\s-\s|\s(?:of|in)\b|\sthat\b")
 _OTHER = lazy(
     r"\s(?:more|less|fewer|up|down|higher|lower|points?|above|below|in (?:\d{4}|real)|from|compared)\b|\s?,?\s(?:up|down)\b"
 )
+_WHOLES = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _POINTS = 3.0
 _NEAR = 60
 
@@ -66,7 +67,10 @@ def _judged(document: Document) -> Iterator[tuple[Number, Number]]:
             yield from _pairs(text, list(numbers_in(text, *sentence, index)))
 
 
-_CUES = ("third", "half", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth", " in ", " out of ", "/")
+_CUES = (
+    *("third", "half", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth", "/"),
+    *(f" {word} {whole}" for word in ("in", "out of", "in every") for whole in (*_WHOLES, *"3456789", "10")),
+)
 
 
 def _pairs(text: str, numbers: list[Number]) -> Iterator[tuple[Number, Number]]:

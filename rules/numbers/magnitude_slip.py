@@ -21,6 +21,8 @@ from lintnews.views.nearby import sentence_around
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import regex
+
 
 class _Amount(NamedTuple):
     """A figure with its sign of currency and its scale, as written, and the noun right behind it."""
@@ -56,6 +58,7 @@ _DULL = frozenset(
     " some spend spent than that their them then there these they this those three total totaling totalling trillion under until were what when where which"
     " while will with within worth would year years yesterday today week weeks".split()
 )
+_LEFT = 16
 _AROUND = 80
 _APART = 100
 
@@ -91,12 +94,8 @@ def _finding(document: Document, amount: _Amount, other: _Amount) -> Finding:
 def _groups(document: Document) -> Iterator[list[_Amount]]:
     """Yield the amounts that share figure and currency, where there are two or more."""
     text = document.text
-    if ("billion" in text or "bn" in text) + ("million" in text or "m " in text) + (
-        "trillion" in text or "tn" in text
-    ) < 2:
-        return
     found: dict[tuple[str, str], list[_Amount]] = {}
-    for match in _AMOUNT().finditer(text):
+    for match in _matches(text):
         index = document.paragraph_at(match.start("figure"))
         if index is None or document.paragraphs[index].kind is Block.NOTE:
             continue
@@ -111,6 +110,28 @@ def _groups(document: Document) -> Iterator[list[_Amount]]:
         )
         found.setdefault((sign, match["figure"]), []).append(amount)
     yield from (group for group in found.values() if len(group) > 1)
+
+
+def _matches(text: str) -> list[regex.Match[str]]:
+    """Return the amounts in order, none if all of them have one scale; they are looked for by scale and sign."""
+    places = [place - _LEFT for word in ("illion", "bn") for place in _finds(text, word)]
+    # "£3m": the letter alone is looked for behind its sign.
+    places += [place for sign in "$£€" if sign in text for place in _finds(text, sign)]
+    found: dict[int, regex.Match[str]] = {}
+    for place in places:
+        match = _AMOUNT().search(text, max(0, place), place + 2 * _LEFT)
+        if match is not None:
+            found.setdefault(match.start("figure"), match)
+    if len({_SCALES[match["scale"]] for match in found.values()}) < 2:
+        return []
+    return [found[start] for start in sorted(found)]
+
+
+def _finds(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def _judged(document: Document) -> Iterator[_Amount]:

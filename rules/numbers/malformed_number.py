@@ -15,11 +15,13 @@ from lintnews.lazy import lazy
 from lintnews.rule import WORDS
 from lintnews.span import Span
 
-_GROUPED = lazy(r"(?<![\w.,:/+#=-])[0-9]{1,12}+(?:,[0-9]{1,12}+){1,8}+(?:\.[0-9]+)?+(?![\w/=+]|[,.:-][0-9])")
+_GROUPED = lazy(r"[0-9]{1,12}+(?:,[0-9]{1,12}+){1,8}+(?:\.[0-9]+)?+(?![\w/=+]|[,.:-][0-9])")
 _POINTS = lazy(
-    r"(?<![\w.,:/#-])(?P<number>[0-9]{1,3}+(?:\.[0-9]{1,3}+){2})(?=\s?%|\s(?:percent|per cent|million|billion|trillion)\b)"
-    r"|(?<![\w.,:/#])(?<=[$£€])(?P<number>[0-9]{1,3}+\.[0-9],[0-9]{3}+)(?![\w,.]*[0-9])"
+    r"(?<![\w.,:/#-])(?:(?P<number>[0-9]{1,3}+(?:\.[0-9]{1,3}+){2})(?=\s?%|\s(?:percent|per cent|million|billion|trillion)\b)"
+    r"|(?<=[$£€])(?P<number>[0-9]{1,3}+\.[0-9],[0-9]{3}+)(?![\w,.]*[0-9]))"
 )
+_DIGITS = frozenset("0123456789")
+_PART_BEFORE = "_.,:/+#=-"
 _RIGHT = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = lazy(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 _INDIAN_WORDS = lazy(
@@ -39,7 +41,7 @@ _CODE = lazy(
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look at each figure that has commas or points."""
     text = document.text
-    groups = [Span(*match.span()) for match in _GROUPED().finditer(text)]
+    groups = list(_judged(document))
     indian = None
     for span in groups:
         written = span.of(text)
@@ -53,7 +55,10 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             span,
             f"{written} is no number: commas part groups of three digits, as in {int(written.partition('.')[0].replace(',', '')):,}",
         )
-    for match in _POINTS().finditer(text):
+    for place in _between_digits(text, "."):
+        # Two points, or a point and a comma: "1.5.2", "1.5,000".
+        if not (match := _POINTS().match(text, _first_digit(text, place))):
+            continue
         yield Finding(
             Span(*match.span("number")),
             f"{match['number']} is no number: one point parts the whole from its decimals",
@@ -61,7 +66,36 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 
 def _judged(document: Document) -> Iterator[Span]:
-    yield from (Span(*match.span()) for match in _GROUPED().finditer(document.text))
+    """Yield the figures with commas, found by their commas, which are fewer than the figures."""
+    text = document.text
+    last = 0
+    for place in _between_digits(text, ","):
+        if place < last:
+            continue
+        start = place
+        while start > last and text[start - 1] in _DIGITS:
+            start -= 1
+        if start and (text[start - 1].isalpha() or text[start - 1] in _PART_BEFORE):
+            continue
+        match = _GROUPED().match(text, start)
+        if match is not None:
+            last = match.end()
+            yield Span(start, last)
+
+
+def _between_digits(text: str, mark: str) -> Iterator[int]:
+    """Yield the places where a mark stands between two digits."""
+    place = text.find(mark, 1)
+    while place >= 0:
+        if text[place - 1] in _DIGITS and text[place + 1 : place + 2] in _DIGITS:
+            yield place
+        place = text.find(mark, place + 1)
+
+
+def _first_digit(text: str, place: int) -> int:
+    while place and text[place - 1] in _DIGITS:
+        place -= 1
+    return place
 
 
 def _is_slip(text: str, span: Span) -> bool:

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
-from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
 from lintnews.views import change_patterns as patterns
 from lintnews.views.nearby import sentence_around
 from lintnews.views.number_kinds import Kind
 from lintnews.views.numbers import Number, numbers_in
+from lintnews.views.percents import percent_places
 
 
 class _Change(NamedTuple):
@@ -38,9 +38,9 @@ class _Change(NamedTuple):
 
 
 _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
-_PERCENT = lazy(r"%|[Pp]er\s?cent(?!age|ile|\spoint)|doubled|tripled|trebled|quadrupled|halved")
+_REACH = 140
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
-_TRIGGERS = ("%", "ercent", "er cent", "doubled", "tripled", "trebled", "quadrupled", "halved")
+_TRIGGERS = ("%", "percent", "per cent", *_FACTORS)
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -65,19 +65,23 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def _judged(document: Document) -> Iterator[_Change]:
     text = document.text
     last = 0
-    if " from " not in text and "compared" not in text and "From " not in text:
-        return
-    for match in _PERCENT().finditer(text):
-        if match.start() < last:
+    places = [*percent_places(text), *(place for word in _FACTORS for place in _finds(text, word))]
+    for place in sorted(places):
+        near = text[max(0, place - _REACH) : place + _REACH]
+        if place < last or ("from " not in near and "From " not in near and "compared" not in near):
             continue
-        sentence = sentence_around(document, match.start())
+        sentence = sentence_around(document, place - 1)
         last = max(last, sentence.end)
-        stretch = text[sentence.start : sentence.end]
-        if "from " not in stretch and "From " not in stretch and "compared" not in stretch:
-            continue
-        index = document.paragraph_at(match.start())
+        index = document.paragraph_at(place - 1)
         if index is not None:
             yield from _in_sentence(text, sentence, list(numbers_in(text, *sentence, index)))
+
+
+def _finds(text: str, word: str) -> Iterator[int]:
+    place = text.find(word, 1)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def _in_sentence(text: str, sentence: Span, numbers: list[Number]) -> Iterator[_Change]:
