@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
     from lintnews.diagnostic import Diagnostic
     from lintnews.document import Document
+    from lintnews.linter import Report
 
 DEFAULT = ".lintnews-baseline"
 VERSION = 1
+_SHOWN = 20
 _HEADER = "lintnews-baseline"
 _DIGITS = 16
 _HASH = lazy(rf"[0-9a-f]{{{_DIGITS}}}")
@@ -45,6 +47,7 @@ class Entry(NamedTuple):
 class Baseline:
     """Accepted findings; those that were met again are remembered, so that the others can be listed."""
 
+    file: str
     entries: frozenset[Entry]
     used: set[str] = field(default_factory=set)
 
@@ -60,6 +63,36 @@ class Baseline:
             for entry in self.entries
             if entry.hash not in self.used and entry.rule in rules and _is_below(entry.path, paths)
         )
+
+    def watch(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Hand the reports on, remembering what was accepted."""
+        for report in reports:
+            self.used.update(report.accepted)
+            yield report
+
+    def complaints(self, paths: Collection[str], rules: Collection[str]) -> Iterator[str]:
+        """Yield lines about the entries that matched nothing."""
+        stale = self.stale(paths, rules)
+        if stale:
+            what = "an entry matches" if len(stale) == 1 else f"{len(stale):,} entries match"
+            yield f"lintnews: {self.file}: {what} nothing any more; {_AGAIN}\n"
+        yield from (f"  {entry.path}: {entry.rule} ({entry.hash})\n" for entry in stale[:_SHOWN])
+        if len(stale) > _SHOWN:
+            yield f"  and {len(stale) - _SHOWN:,} more\n"
+
+
+def take_accepted(
+    document: Document, diagnostics: Iterable[Diagnostic], hashes: Collection[str]
+) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]:
+    """Return the diagnostics that are not accepted, and the hashes of those that are."""
+    kept, accepted = [], []
+    for diagnostic in diagnostics:
+        found = "" if diagnostic.failed else hash_of(document, diagnostic)
+        if found in hashes:
+            accepted.append(found)
+        else:
+            kept.append(diagnostic)
+    return tuple(kept), tuple(accepted)
 
 
 def hash_of(document: Document, diagnostic: Diagnostic) -> str:
@@ -123,7 +156,7 @@ def read_baseline(file: str) -> Baseline:
     except OSError as error:
         raise UsageError(f"the baseline {file} cannot be read: {reason(error)}") from None
     _check_header(_parse(lines[0], f"{file}:1"), file)
-    return Baseline(frozenset(_entries(lines, file)))
+    return Baseline(file, frozenset(_entries(lines, file)))
 
 
 def _check_header(header: object, file: str) -> None:

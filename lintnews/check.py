@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.errors import UsageError
 from lintnews.files import STDIN
-from lintnews.linter import Report, Summary, lint_item
+from lintnews.linter import Manner, Report, Summary, lint_item
 from lintnews.output import find_format
 from lintnews.output.screen import screen_for, tolerate_any_character
 from lintnews.output.sentence import sentence
 from lintnews.progress import Progress
 from lintnews.readers import ReadOptions, read_paths
 from lintnews.registry import LoadedRule, select_rules
+from lintnews.selection import Excluded, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
     from typing import TextIO
 
+    from lintnews.baseline import Baseline
     from lintnews.diagnostic import Diagnostic
     from lintnews.document import Document
     from lintnews.output import Format
     from lintnews.output.screen import ColourChoice
     from lintnews.profile import Profile
+    from lintnews.rewrite import Rewriter, ShowDiff
 
 
 class Request(NamedTuple):
@@ -47,6 +51,12 @@ class Request(NamedTuple):
     jobs: int = 1
     profile: bool = False
     colour: ColourChoice = "auto"
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    baseline: str | None = None
+    fix: bool = False
+    diff: bool = False
+    unsafe_fixes: bool = False
 
 
 def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
@@ -57,27 +67,74 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
             then.
         BrokenRuleError: a rule module cannot be loaded.
     """
+    _check_fixes(request)
     rules = chosen_rules(request)
     profile = _profile() if request.profile else None
     output = find_format(request.output_format)
-    reports = _reports(request, rules, profile, with_text=output.NEEDS_TEXT)
+    baseline = _baseline(request)
+    manner = Manner(output.NEEDS_TEXT, baseline.hashes if baseline else frozenset())
     tolerate_any_character(stderr)
+    if request.diff:
+        return _show_diff(request, rules, manner, stdout, stderr)
+    if request.fix and STDIN in request.paths:
+        stdout = stderr  # the fixed article goes to standard output
+    reports = _reports(request, rules, profile, manner)
     summary = Summary()
     by_rule: Counter[tuple[str, str]] = Counter()
     progress = Progress(stderr, request.paths)
     counted = _counted(reports, summary, by_rule, progress)
+    if baseline:
+        counted = baseline.watch(counted)
     _write(output, counted, summary, request, stdout)
     progress.clear()
     if profile:
         stderr.writelines(f"{line}\n" for line in profile.table())
     if request.statistics:
         stderr.writelines(f"{line}\n" for line in statistics(by_rule))
+    if baseline:
+        stderr.writelines(baseline.complaints(request.paths, {entry.name for entry in rules}))
     if not summary.documents and not summary.failed:
-        stderr.write(f"lintnews: no article found in {', '.join(request.paths)}\n")
-        return 2
+        return _nothing_found(request, stderr)
     if output.FOR_PEOPLE or request.output_file:
         stderr.write(f"{sentence(summary)}\n")
     return 0 if request.exit_zero and summary.exit_code == 1 else summary.exit_code
+
+
+def _check_fixes(request: Request) -> None:
+    if request.fix and request.diff:
+        raise UsageError("--fix writes the fixes and --diff only shows them; ask for one of the two")
+    if request.unsafe_fixes and not (request.fix or request.diff):
+        raise UsageError(
+            "--unsafe-fixes goes with --fix, which writes the fixes, or --diff, which shows them"
+        )
+
+
+def _nothing_found(request: Request, stderr: TextIO) -> int:
+    """Say that there was no article; that is right where everything named was to be left out."""
+    where = ", ".join(request.paths)
+    if request.force_exclude:
+        stderr.write(f"lintnews: nothing to check: {where}: excluded or no article\n")
+        return 0
+    stderr.write(f"lintnews: no article found in {where}\n")
+    return 2
+
+
+def _show_diff(
+    request: Request, rules: tuple[LoadedRule, ...], manner: Manner, stdout: TextIO, stderr: TextIO
+) -> int:
+    """Show what ``--fix`` would change; return 1 if it would change something."""
+    tolerate_any_character(stdout)
+    summary = Summary()
+    for report in _rewriter(request, rules, manner, stdout.writelines).reports(_in_order(request.paths)):
+        summary.add(report)
+        stderr.writelines(f"{one.path}: {one.message}\n" for one in report.diagnostics if one.failed)
+    stdout.flush()
+    if not summary.documents and not summary.failed:
+        return _nothing_found(request, stderr)
+    stderr.write(
+        f"Would fix {summary.fixed:,} of what was found.\n" if summary.fixed else "Nothing to fix.\n"
+    )
+    return 2 if summary.failed else int(summary.fixed > 0)
 
 
 def _write(
@@ -136,7 +193,30 @@ def _read_options(request: Request) -> ReadOptions:
         id_field=request.id_field,
         title_field=request.title_field,
         stdin_filename=request.stdin_filename,
+        selection=_selection(request),
     )
+
+
+def _selection(request: Request) -> Selection:
+    excluded = (Excluded(request.exclude),) if request.exclude else ()
+    return Selection(excluded, request.force_exclude)
+
+
+def _baseline(request: Request) -> Baseline | None:
+    if request.baseline is None:
+        return None
+    from lintnews.baseline import read_baseline  # noqa: PLC0415 - it takes an option
+
+    return read_baseline(request.baseline)
+
+
+def _rewriter(
+    request: Request, rules: tuple[LoadedRule, ...], manner: Manner, show_diff: ShowDiff | None = None
+) -> Rewriter:
+    from lintnews.rewrite import Rewriter  # noqa: PLC0415 - most runs change nothing
+
+    check = partial(lint_item, rules=rules, manner=manner)
+    return Rewriter(_read_options(request), check, unsafe=request.unsafe_fixes, show_diff=show_diff)
 
 
 def _date(written: str) -> date:
@@ -160,17 +240,19 @@ def items_of(request: Request) -> Iterator[Document | Diagnostic]:
 
 
 def _reports(
-    request: Request, rules: tuple[LoadedRule, ...], profile: Profile | None, *, with_text: bool
+    request: Request, rules: tuple[LoadedRule, ...], profile: Profile | None, manner: Manner
 ) -> Iterator[Report]:
-    """Check the articles one by one, in one process or in several; a profile needs one."""
+    """Check the articles one by one, in one process or in several; a profile and fixing need one."""
+    if request.fix:
+        return _rewriter(request, rules, manner).reports(_in_order(request.paths))
     jobs = request.jobs or _cores()
     if jobs == 1 or profile:
         items = profile.watch(items_of(request), rules) if profile else items_of(request)
-        return (lint_item(item, rules, with_text=with_text) for item in items)
+        return (lint_item(item, rules, manner) for item in items)
     from lintnews.parallel import Names, check_paths  # noqa: PLC0415 - one process does without
 
     names = Names(tuple(_names(request.select, "--select")), tuple(_names(request.ignore, "--ignore")))
-    return check_paths(_in_order(request.paths), names, _read_options(request), jobs, with_text=with_text)
+    return check_paths(_in_order(request.paths), names, _read_options(request), jobs, manner)
 
 
 def _cores() -> int:

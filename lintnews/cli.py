@@ -96,6 +96,31 @@ Colour = Annotated[
     typer.Option("--color", help="'auto' heeds the terminal, NO_COLOR and FORCE_COLOR."),
 ]
 
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude", metavar="PATTERN", help="Leave out what a folder holds by this name, as in a .gitignore."
+    ),
+]
+ForceExclude = Annotated[
+    bool,
+    typer.Option("--force-exclude", help="Also leave out paths that are named here: for commit hooks."),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="Accept the findings that 'lintnews baseline' wrote down."
+    ),
+]
+Fix = Annotated[bool, typer.Option("--fix", help="Write the fixes that are safe; of '-' to standard output.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would change; exit with 1 if anything.")]
+UnsafeFixes = Annotated[
+    bool,
+    typer.Option(
+        "--unsafe-fixes", help="With --fix or --diff, take also the fixes that a person must check."
+    ),
+]
+
 
 def _show_version(wanted: bool) -> None:
     if wanted:
@@ -134,6 +159,12 @@ def check(
     jobs: Jobs = 1,
     profile: Profile = False,
     color: Colour = "auto",
+    exclude: Exclude = None,
+    force_exclude: ForceExclude = False,
+    baseline: Baseline = None,
+    fix: Fix = False,
+    diff: Diff = False,
+    unsafe_fixes: UnsafeFixes = False,
 ) -> None:
     """Check articles and report what is wrong in them.
 
@@ -160,6 +191,12 @@ def check(
             jobs=jobs,
             profile=profile,
             colour=color,
+            exclude=tuple(exclude or ()),
+            force_exclude=force_exclude,
+            baseline=baseline,
+            fix=fix,
+            diff=diff,
+            unsafe_fixes=unsafe_fixes,
         )
         return run(request, sys.stdout, sys.stderr)
 
@@ -251,6 +288,51 @@ def score(
             found, screen_for(sys.stdout), screen_for(sys.stderr), output_format, below, groups
         )
         return 2 if failed else 0
+
+    _finish(body)
+
+
+@app.command()
+def baseline(
+    paths: Paths = None,
+    *,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")
+    ] = ".lintnews-baseline",
+    select: Select = None,
+    ignore: Ignore = None,
+    published: Published = None,
+    text_field: TextField = None,
+    date_field: DateField = None,
+    id_field: IdField = None,
+    title_field: TitleField = None,
+    stdin_filename: StdinFilename = None,
+    exclude: Exclude = None,
+    force_exclude: ForceExclude = False,
+) -> None:
+    """Write down all present findings, for 'check --baseline FILE' to accept them.
+
+    The file holds hashes and no text. A finding is accepted as long as its sentence stays as it is.
+    """
+
+    def body() -> int:
+        from lintnews.accept import run  # noqa: PLC0415
+        from lintnews.check import Request  # noqa: PLC0415
+
+        request = Request(
+            paths=tuple(paths or (".",)),
+            select=tuple(select or ()),
+            ignore=tuple(ignore or ()),
+            published=published,
+            text_field=text_field,
+            date_field=date_field,
+            id_field=id_field,
+            title_field=title_field,
+            stdin_filename=stdin_filename,
+            exclude=tuple(exclude or ()),
+            force_exclude=force_exclude,
+        )
+        return run(request, output, sys.stderr)
 
     _finish(body)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews.lazy import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _CONTEXT = 3
 # The lines of a diff end where those of an editor do; a return by itself stays inside its line.
@@ -30,35 +30,44 @@ def diff_texts(path: str, old: str, new: str) -> Iterator[str]:
     return (piece for line in lines for piece in _ended(line))
 
 
-def diff_lines(path: str, lines: Iterable[Line]) -> Iterator[str]:
-    """Yield the lines of the diff of a file whose lines change each by itself; none if nothing changes.
+class LineDiff:
+    """The diff of a file whose lines change each by itself, made as the lines go by.
 
-    It sees the file as a stream, and keeps no more of it than the lines around a change.
+    It keeps no more of the file than the lines around a change.
     """
-    before: deque[str] = deque(maxlen=_CONTEXT)
-    hunk: list[Line] = []
-    same = start = 0
-    headed = False
-    for number, line in enumerate(lines, 1):
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._number = self._start = self._same = 0
+        self._before: deque[str] = deque(maxlen=_CONTEXT)
+        self._hunk: list[Line] = []
+        self._is_headed = False
+
+    def add(self, line: Line) -> list[str]:
+        """Take the next line, and return what can be written of the diff."""
+        self._number += 1
         changed = line.old != line.new
-        if changed and not hunk:
-            hunk = [Line(old, old) for old in before]
-            start = number - len(before)
-        if hunk:
-            hunk.append(line)
-            same = 0 if changed else same + 1
-            if same > 2 * _CONTEXT:
-                yield from _hunk(path, hunk[: -same + _CONTEXT], start, headed=headed)
-                hunk, headed = [], True
-        before.append(line.old)
-    if hunk:
-        yield from _hunk(path, hunk[: len(hunk) - max(same - _CONTEXT, 0)], start, headed=headed)
+        if changed and not self._hunk:
+            self._hunk = [Line(old, old) for old in self._before]
+            self._start = self._number - len(self._before)
+        if self._hunk or changed:
+            self._hunk.append(line)
+            self._same = 0 if changed else self._same + 1
+        self._before.append(line.old)
+        return self.end() if self._hunk and self._same > 2 * _CONTEXT else []
+
+    def end(self) -> list[str]:
+        """Return what is left of the diff."""
+        lines = self._hunk[: len(self._hunk) - max(self._same - _CONTEXT, 0)]
+        self._hunk, self._same = [], 0
+        if not lines:
+            return []
+        head = [] if self._is_headed else [f"--- {self._path}\n", f"+++ {self._path}\n"]
+        self._is_headed = True
+        return head + list(_hunk(lines, self._start))
 
 
-def _hunk(path: str, lines: list[Line], start: int, *, headed: bool) -> Iterator[str]:
-    if not headed:
-        yield f"--- {path}\n"
-        yield f"+++ {path}\n"
+def _hunk(lines: list[Line], start: int) -> Iterator[str]:
     length = f",{len(lines)}" if len(lines) != 1 else ""
     yield f"@@ -{start}{length} +{start}{length} @@\n"
     for line in lines:

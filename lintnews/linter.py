@@ -29,12 +29,14 @@ class Summary:
     warning: int = 0
     info: int = 0
     suppressed: int = 0
+    fixed: int = 0
     failed: int = 0
 
     def add(self, report: Report) -> None:
         """Count one report."""
         self.documents += report.documents
         self.suppressed += report.suppressed
+        self.fixed += report.fixed
         for diagnostic in report.diagnostics:
             if diagnostic.failed:
                 self.failed += 1
@@ -59,8 +61,8 @@ class Report(NamedTuple):
     """The diagnostics of one article, sorted.
 
     ``documents`` is 0 where it could not be read; ``characters`` is the length of its text in code points,
-    ``suppressed`` the number of diagnostics that an ignore or a baseline took away; ``article`` is there if the
-    format needs it and something was found.
+    ``suppressed`` the number of diagnostics that an ignore or a baseline took away, ``accepted`` the hashes of the
+    latter; ``fixed`` is how many were mended. ``article`` is there if the format needs it and something was found.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -68,6 +70,18 @@ class Report(NamedTuple):
     characters: int = 0
     suppressed: int = 0
     article: Article | None = None
+    accepted: tuple[str, ...] = ()
+    fixed: int = 0
+
+
+class Manner(NamedTuple):
+    """How to check, beside the rules: ``with_text`` keeps the articles, ``accepted`` are the hashes of a baseline."""
+
+    with_text: bool = False
+    accepted: frozenset[str] = frozenset()
+
+
+_PLAINLY = Manner()
 
 
 def lint_text(
@@ -118,18 +132,23 @@ def lint_paths(
 
 
 def lint_item(
-    item: Document | Diagnostic, rules: tuple[LoadedRule, ...], *, with_text: bool = False
+    item: Document | Diagnostic, rules: tuple[LoadedRule, ...], manner: Manner = _PLAINLY
 ) -> Report:
-    """Check what a reader yielded: a document, or what it could not read; ``with_text`` keeps the article."""
+    """Check what a reader yielded: a document, or what it could not read."""
     if isinstance(item, Diagnostic):
         return Report((item,), documents=0)
     found, suppressed = lint_document(item, rules), 0
+    accepted: tuple[str, ...] = ()
     if "lintnews" in item.text:
         from lintnews.suppressions import suppress  # noqa: PLC0415 - hardly an article names its linter
 
         found, suppressed = suppress(item, found, rules)
-    article = Article(item.text, item.title.text if item.title else None) if with_text and found else None
-    return Report(found, characters=len(item.text), suppressed=suppressed, article=article)
+    if manner.accepted and found:
+        from lintnews.baseline import take_accepted  # noqa: PLC0415 - it takes an option
+
+        found, accepted = take_accepted(item, found, manner.accepted)
+    text = Article(item.text, item.title.text if item.title else None) if manner.with_text and found else None
+    return Report(found, 1, len(item.text), suppressed + len(accepted), text, accepted)
 
 
 def lint_document(document: Document, rules: tuple[LoadedRule, ...]) -> tuple[Diagnostic, ...]:

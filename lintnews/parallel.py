@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from lintnews.diagnostic import Diagnostic, crashed
 from lintnews.files import STDIN
-from lintnews.linter import Report
+from lintnews.linter import Manner, Report
 from lintnews.registry import select_rules
 from lintnews.work import Files, check_unit, units
 
@@ -43,20 +43,20 @@ class Names:
 
 
 def check_paths(
-    paths: Iterable[str], names: Names, options: ReadOptions, jobs: int, *, with_text: bool = False
+    paths: Iterable[str], names: Names, options: ReadOptions, jobs: int, manner: Manner
 ) -> Iterator[Report]:
     """Check files, folders and standard input with so many processes, in the order of the input."""
-    with _Pool(names, options, jobs, with_text=with_text) as pool:
+    with _Pool(names, options, jobs, manner) as pool:
         yield from pool.run(units(paths, options.selection))
 
 
 class _Pool:
     """Workers, and what they have been asked and have answered."""
 
-    def __init__(self, names: Names, options: ReadOptions, jobs: int, *, with_text: bool) -> None:
+    def __init__(self, names: Names, options: ReadOptions, jobs: int, manner: Manner) -> None:
         self._names = names
         self._options = options
-        self._with_text = with_text
+        self._manner = manner
         self._jobs = jobs
         self._workers: list[_Worker] = []
         self._done: dict[int, list[Report]] = {}
@@ -70,7 +70,7 @@ class _Pool:
             worker.dismiss()
 
     def _hire(self) -> _Worker:
-        return _Worker(self._names, self._options, with_text=self._with_text)
+        return _Worker(self._names, self._options, self._manner)
 
     def run(self, work: Iterator[Unit | Diagnostic]) -> Iterator[Report]:
         """Hand out the work and yield the reports in its order."""
@@ -98,7 +98,7 @@ class _Pool:
                 self._done[number] = [Report((unit,), documents=0)]
                 continue
             if isinstance(unit, Files) and unit.paths == (STDIN,):
-                reports = check_unit(unit, self._rules(), self._options, with_text=self._with_text)
+                reports = check_unit(unit, self._rules(), self._options, self._manner)
                 self._done[number] = list(reports)
                 continue
             worker.ask(number, unit)
@@ -143,11 +143,11 @@ def _whose(piece: Unit) -> tuple[str, int | None]:
 class _Worker:
     """One process with the pipe to it, and the unit that it was asked to do."""
 
-    def __init__(self, names: Names, options: ReadOptions, *, with_text: bool) -> None:
+    def __init__(self, names: Names, options: ReadOptions, manner: Manner) -> None:
         self.connection, theirs = _CONTEXT.Pipe()
         self.task: tuple[int, Unit] | None = None
         self._process: BaseProcess = _CONTEXT.Process(
-            target=_serve, args=(theirs, names, options, with_text), daemon=True
+            target=_serve, args=(theirs, names, options, manner), daemon=True
         )
         self._process.start()
         theirs.close()
@@ -182,7 +182,7 @@ class _Worker:
         self._process.join()
 
 
-def _serve(connection: Connection, names: Names, options: ReadOptions, with_text: bool) -> None:
+def _serve(connection: Connection, names: Names, options: ReadOptions, manner: Manner) -> None:
     """Check units as they come, until there are no more."""
     import signal  # noqa: PLC0415
 
@@ -194,4 +194,4 @@ def _serve(connection: Connection, names: Names, options: ReadOptions, with_text
             unit: Unit = connection.recv()
         except EOFError:
             return
-        connection.send(list(check_unit(unit, rules, options, with_text=with_text)))
+        connection.send(list(check_unit(unit, rules, options, manner)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.diagnostic import Diagnostic
 from lintnews.files import STDIN, find_files, holds_records, shown
-from lintnews.linter import Report, lint_item
+from lintnews.linter import Manner, Report, lint_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,9 +114,9 @@ def _cut(path: str, stream: BinaryIO) -> Iterator[Unit]:
 
 
 def check_unit(
-    unit: Unit, rules: tuple[LoadedRule, ...], options: ReadOptions, *, with_text: bool = False
+    unit: Unit, rules: tuple[LoadedRule, ...], options: ReadOptions, manner: Manner
 ) -> Iterator[Report]:
-    """Read and check a unit, article by article; ``with_text`` keeps the articles in which something is found."""
+    """Read and check a unit, article by article."""
     from lintnews.readers import read_lines, read_paths  # noqa: PLC0415 - keeps the parent process light
 
     if isinstance(unit, Files):
@@ -124,4 +124,4 @@ def check_unit(
     else:
         items = read_lines(unit.path, unit.start, unit.first, unit.count, options)
     for item in items:
-        yield lint_item(item, rules, with_text=with_text)
+        yield lint_item(item, rules, manner)

@@ -9,6 +9,7 @@ import pytest
 from lintnews.errors import UsageError
 from lintnews.files import find_files
 from lintnews.selection import Excluded, Selection
+from tests.command import DAMAGED, lintnews
 
 FILES = (
     "a.txt", "b.txt", "draft-a.txt", "notes/a.txt", "notes/b.txt", "notes/keep/a.txt", "notes/keep/deep/a.txt", "old/notes/a.txt",
@@ -159,3 +160,22 @@ def test_what_is_no_article_by_its_name_is_not_found(tmp_path: Path, name: str) 
 def test_articles_about_licences_are_articles(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
     assert found(str(tmp_path)) == [str(tmp_path / name)]
+
+
+def test_the_command_leaves_out_what_it_is_told_to(tmp_path: Path) -> None:
+    for name in ("a.txt", "draft.txt", "README.txt"):
+        (tmp_path / name).write_text(DAMAGED, encoding="utf-8")
+
+    def checked(*args: str) -> tuple[int, list[str]]:
+        done = lintnews("check", "--output-format", "concise", *args, cwd=tmp_path)
+        return done.returncode, [line.partition(":")[0] for line in done.stdout.splitlines()]
+
+    assert checked() == (1, ["a.txt", "draft.txt"])
+    assert checked("--exclude", "draft*", "--jobs", "2") == (1, ["a.txt"])
+    assert checked("--exclude", "draft*", "draft.txt") == (1, ["draft.txt"])
+    assert checked("--exclude", "draft*", "--force-exclude", "draft.txt", "README.txt", "a.txt") == (
+        1,
+        ["a.txt"],
+    )
+    assert checked("--force-exclude", "README.txt") == (0, []), "a commit of a README alone is no failure"
+    assert checked("--exclude", "!") == (2, [])

@@ -20,6 +20,8 @@ def sentence(summary: Summary) -> str:
     found = [_count(number, word) for number, word in counts if number]
     where = f"in {_count(summary.documents, 'article')}"
     said = f"Found {_and(found)} {where}" if found else f"No findings {where}"
+    if summary.fixed:
+        said += f"; {summary.fixed:,} fixed"
     if summary.suppressed:
         said += f"; {summary.suppressed:,} suppressed"
     if summary.failed:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lintnews.document import Document
 
-__all__ = ["ReadOptions", "read_lines", "read_paths"]
+__all__ = ["ReadOptions", "looks_like_records", "read_lines", "read_paths"]
 
 
 def read_paths(paths: Iterable[str], options: ReadOptions) -> Iterator[Document | Diagnostic]:
@@ -93,6 +93,11 @@ def _first_lines(stream: BinaryIO) -> list[bytes]:
         if line.strip():
             break
     return lines
+
+
+def looks_like_records(data: bytes) -> bool:
+    """Tell whether input without a name is JSON Lines: its first line that is not blank is a JSON object."""
+    return _is_record(data.lstrip().split(b"\n", 1)[0])
 
 
 def _is_record(line: bytes) -> bool:
