@@ -12,7 +12,7 @@ several crashes or of another one. Protests, talks and other plurals must share 
 resolved against the article's date first, so that "Tuesday" and "Jan. 4" may agree; without it weekdays are
 compared with weekdays, and dates with dates.
 
-The rule leaves alone what happens again and again (fixtures, markets, what somebody said), hearings, debates and votes
+The rule leaves alone what happens again and again (matches that only their day tells apart, markets, what somebody said), hearings, debates and votes
 that only their day tells apart, a second or another event, moved plans ("first set for Tuesday"), whatever goes on
 or resumes, anniversaries, quotations, correction notes, one night told from both of its sides, and days that more
 than one mention bears out. Where it is not clear whether a day belongs to an event or to the verb beside it
@@ -173,7 +173,10 @@ _GOOD = (
     ),
     # Hearings, debates and fixtures that only their day tells apart.
     Example("Tuesday’s hearing dealt with the dam.\n\nThursday’s hearing will deal with the road."),
+    # Two sides may play again.
     Example("Tuesday’s game against Corbin drew a crowd.\n\nThursday’s game against Corbin did not."),
+    Example("Tuesday’s win over Selby was close.\n\nThe win at Selby on Saturday was not."),
+    Example("The Friday game in Oster sold out.\n\nThere are seats left for Sunday’s game in Oster."),
     # What happens every day, and what people say.
     Example("Shares in the bank closed lower on Monday.\n\nShares in the bank closed higher on Tuesday."),
     Example("Lee said on Tuesday that he would stay.\n\nLee said on Thursday that he would go."),
@@ -271,6 +274,16 @@ _BAD = (
     ),
     Example(
         "⟦~Greta Voss, the head of Harlan Mills, resigned on Monday⟧.\n\nIt had been known that ⟦Voss resigned on Thursday⟧."
+    ),
+    # Two words, a place told by "there" or at the beginning.
+    Example(
+        "⟦~The power cut in Oster on Monday⟧ lasted an hour.\n\nShops claim $2 million for ⟦Wednesday’s Oster blackout⟧."
+    ),
+    Example(
+        "In Tarn, few speak of ⟦~Monday’s press conference⟧.\n\nThe paper sent nobody to Tarn for ⟦the news conference there on Friday⟧."
+    ),
+    Example(
+        "They will meet in ⟦~the Selby Cup semi-final on Saturday⟧.\n\nTickets for ⟦the Selby Cup semifinal on Sunday⟧ are gone."
     ),
     Example(
         "A man died in ⟦~a fire at the mill on Monday⟧.\n\n⟦The fire on Thursday⟧ began in the boiler room."

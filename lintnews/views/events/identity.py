@@ -105,6 +105,8 @@ def _same(one: EventMention, other: EventMention, several: _Several) -> bool:
     fewer, more = sorted((earlier.words, later.words), key=len)
     if not fewer <= more:
         return False
+    if (earlier.fixture or later.fixture) and not _is_same_fixture(earlier, later):
+        return False
     if earlier.plural or later.plural:
         return bool(fewer) and all(event.day_in_phrase for event in (earlier, later) if event.plural)
     if earlier.form is Form.VERB and later.form is Form.VERB and (earlier.recurring or later.recurring):
@@ -116,6 +118,12 @@ def _same(one: EventMention, other: EventMention, several: _Several) -> bool:
             or later.affected in earlier.titles
         )
     return bool(fewer) or _is_only_one(earlier, later, several)
+
+
+def _is_same_fixture(earlier: EventMention, later: EventMention) -> bool:
+    """Tell whether two matches must be one: two sides may meet again, and then their days tell which time is meant."""
+    by_day = sum(event.form.by_day for event in (earlier, later))
+    return by_day < 2 and len(earlier.words & later.words) > by_day
 
 
 def _is_only_one(earlier: EventMention, later: EventMention, several: _Several) -> bool:

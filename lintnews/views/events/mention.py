@@ -47,6 +47,7 @@ class EventMention(NamedTuple):
         is_someones: whether only a pronoun says whose it is: "his speech".
         plural: whether the noun is plural or has no plural.
         recurring: whether such events come in rows: hearings, debates, votes.
+        fixture: whether it is a match or the like, which two sides may play again.
         affected: to what or whom it happened, where a verb tells; "" where a noun names the event.
         titles: what else that is called: "ferry" for "the ferry Calder Maid".
         voted: whether voters decided it, so that it is a vote too.
@@ -65,6 +66,7 @@ class EventMention(NamedTuple):
     is_someones: bool = False
     plural: bool = False
     recurring: bool = False
+    fixture: bool = False
     affected: str = ""
     titles: frozenset[str] = frozenset()
     voted: bool = False

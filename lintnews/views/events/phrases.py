@@ -25,6 +25,9 @@ _LONGEST = 9
 _LONGEST_TAIL = 14
 
 
+_TO_PLACES = frozenset({"to", "in", "at", "near", "from", "of", "into", "through"})
+
+
 class Phrase(NamedTuple):
     """A noun phrase with an event noun, as indices into its tokens.
 
@@ -76,16 +79,18 @@ def is_adjective(tokens: list[Token], index: int) -> bool:
 
 def event_before(tokens: list[Token]) -> Phrase | None:
     """Find the event noun that ends the tokens, or that only phrases with a preposition follow."""
-    if tokens and tokens[-1].lower == "there":
+    is_there = bool(tokens) and tokens[-1].lower == "there"
+    if is_there:
         tokens = tokens[:-1]
     head = _head_before(tokens)
     if head is None:
         return None
     start, determiner, definite = _left_edge(tokens, head)
+    place = _place_before(tokens[:start]) if is_there else []
     before, after = tokens[start:head], tokens[head + 1 :]
     if not _is_one_event(tokens[head], before, determiner):
         return None
-    return Phrase(start, head, determiner, definite, content(before) | content(after))
+    return Phrase(start, head, determiner, definite, content([*before, *after, *place]))
 
 
 def event_after(tokens: list[Token]) -> Phrase | None:
@@ -136,6 +141,19 @@ def _head_before(tokens: list[Token]) -> int | None:
         if (is_stop(token) and not small) or (is_verb_like(token) and not is_adjective(tokens, index)):
             return None
     return None
+
+
+def _place_before(tokens: list[Token]) -> list[Token]:
+    """Return the name to which "there" goes back: "to Selby Bay" in "sent money to Selby Bay after the flood there"."""
+    end = len(tokens)
+    while end > 0:
+        start = end
+        while start > 0 and tokens[start - 1].is_name and not is_stop(tokens[start - 1]):
+            start -= 1
+        if 0 < start < end and tokens[start - 1].lower in _TO_PLACES:
+            return tokens[start:end]
+        end = min(start, end - 1)
+    return []
 
 
 def _left_edge(tokens: list[Token], head: int) -> Opening:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lintnews.lazy import lazy
 from lintnews.span import Span
 from lintnews.views.events.mention import EventMention, Form
 from lintnews.views.events.phrases import (
@@ -17,7 +18,14 @@ from lintnews.views.events.phrases import (
     trailing,
 )
 from lintnews.views.events.scan import first_verb, is_candidate, is_loose, last_verb
-from lintnews.views.events.tokens import is_adverb, is_event_noun, is_number, is_stop, is_verb_like
+from lintnews.views.events.tokens import (
+    is_adverb,
+    is_event_noun,
+    is_number,
+    is_stop,
+    is_verb_like,
+    tokenise,
+)
 from lintnews.views.events.verbs import Told, read_copula, read_verb
 from lintnews.views.events.words import listed, nouns, stem
 
@@ -34,6 +42,7 @@ if TYPE_CHECKING:
 _OPENERS = frozenset({"is", "was", "be", "been", "what", "which"})
 _INDEFINITE = frozenset({"a", "an"})
 _LOOSE_PREPOSITIONS = frozenset({"about", "on", "over", "into", "with", "from", "against"})
+_PLACE = lazy(r"(?:In|At|Near)\s++(?:the\s++)?+(?P<name>\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,3}+),\s")
 # No verb has more words after it that are read.
 _LONGEST_COMPLEMENT = 12
 
@@ -181,6 +190,8 @@ class Reading:
 
     def _noun(self, phrase: Phrase, tokens: list[Token], span: Span, form: Form) -> EventMention:
         noun = nouns()[tokens[phrase.head].lower]
+        if noun.recurring and not phrase.words and (place := self._place()):
+            phrase = phrase._replace(words=place)
         return EventMention(
             span=span,
             heads=noun.groups,
@@ -195,7 +206,14 @@ class Reading:
             is_someones=phrase.determiner in listed("possessives"),
             plural=noun.plural,
             recurring=noun.recurring,
+            fixture=noun.fixture,
         )
+
+    def _place(self) -> frozenset[str]:
+        """Return the words of the place with which the sentence opens: "In Oster, few speak of Tuesday's vote"."""
+        start, end = self._sentence.start, self._clause.link_start
+        place = _PLACE().match(self._text, start, end)
+        return content(tokenise(self._text, *place.span("name"))) if place else frozenset()
 
     def _name(self, phrase: Phrase, tokens: list[Token]) -> str:
         """Write the event without its day: "the PM's speech", but "Brown's speech"."""
@@ -248,7 +266,16 @@ def _is_perfect(tokens: list[Token], index: int) -> bool:
 
 
 def _has_event(tokens: list[Token]) -> bool:
-    return any(is_event_noun(token) and is_stop(after) for token, after in pairwise(tokens))
+    return any(
+        is_event_noun(token) and is_stop(after) and not _is_verb(tokens, number)
+        for number, (token, after) in enumerate(pairwise(tokens))
+    )
+
+
+def _is_verb(tokens: list[Token], index: int) -> bool:
+    """Tell "would return for", "to march on" from the nouns."""
+    before = tokens[index - 1].lower if index else ""
+    return before == "to" or before in listed("auxiliaries")
 
 
 def _is_helper(token: Token) -> bool:

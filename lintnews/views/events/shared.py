@@ -18,7 +18,7 @@ from lintnews.views.events.tokens import letters
 from lintnews.views.events.words import VOTED, nouns, verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lintnews.document import Document
     from lintnews.views.dates import Mention
@@ -79,19 +79,32 @@ def _groups_near(text: str, day: Span, within: Span | None) -> frozenset[str]:
     """Return all groups that a reading of the words around a day could find, and more."""
     if within is None:
         return frozenset()
-    words = letters(text, max(within.start, day.start - REACH), day.start)
-    words += letters(text, day.end, min(within.end, day.end + REACH))
-    known = _groups()
-    return frozenset().union(*(known[word] for word in known.keys() & words))
+    words = set(letters(text, max(within.start, day.start - REACH), day.start))
+    words.update(letters(text, day.end, min(within.end, day.end + REACH)))
+    known, several = _groups()
+    found = [known[word] for word in known.keys() & words]
+    found += [groups for word in several.keys() & words for parts, groups in several[word] if parts <= words]
+    return frozenset().union(*found)
 
 
 @cache
-def _groups() -> dict[str, frozenset[str]]:
-    """Return the groups by word; "sit-in" stands under its first half, "take effect" under its longer word."""
-    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+def _groups() -> tuple[dict[str, frozenset[str]], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]:
+    """Return the groups by word, and those of nouns and verbs of several words by the longest, with all of them."""
+    single: dict[str, frozenset[str]] = defaultdict(frozenset)
+    several: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
+    for word, groups in _with_groups():
+        parts = letters(word, 0, len(word))
+        if len(parts) == 1:
+            single[word] |= groups
+        else:
+            several[max(parts, key=len)].append((frozenset(parts), groups))
+    return dict(single), dict(several)
+
+
+def _with_groups() -> Iterator[tuple[str, frozenset[str]]]:
     for word, noun in nouns().items():
-        found[word.partition("-")[0]] |= frozenset(noun.groups)
+        yield word, frozenset(noun.groups)
     for words, verb in verbs().items():
         groups = {verb.subject, verb.object} - {""}
-        found[max(words.split(), key=len)] |= groups | ({"vote"} if groups & VOTED else set())
-    return {word: groups for word, groups in found.items() if groups}
+        if groups:
+            yield words, frozenset(groups | ({"vote"} if groups & VOTED else set()))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
-from lintnews.views.events.words import LONGEST_PARTICLE, listed, nouns, verbs
+from lintnews.views.events.words import LONGEST_PARTICLE, compounds, listed, nouns, verbs
 
 if TYPE_CHECKING:
     from lintnews.views.events.words import Verb
@@ -19,6 +19,7 @@ _WORD = lazy(
 _LETTERS = lazy(r"[a-z]+")
 # A stretch between two commas that is longer than this is no name or description of what stands before it.
 _LONGEST_APPOSITION = 9
+_LONGEST_COMPOUND = 3
 _DESCRIBES = frozenset({"a", "an", "the", "who", "which", "whose", "one", "former", "then"})
 
 
@@ -53,7 +54,43 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         Token(word := match.group(), word.lower(), *match.span())
         for match in _WORD().finditer(text, start, end)
     ]
-    return _without_appositions(tokens)
+    return _without_appositions(_with_compounds(tokens))
+
+
+def _with_compounds(tokens: list[Token]) -> list[Token]:
+    """Make one word of each event noun that is written as several: "power cut", "news conference"."""
+    first_words = _first_words()
+    if first_words.isdisjoint(token.lower for token in tokens):
+        return tokens
+    joined: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        length = _compound_at(tokens, index) if token.lower in first_words else 1
+        if length > 1:
+            words = tokens[index : index + length]
+            token = Token(
+                " ".join(word.text for word in words),
+                "-".join(word.lower for word in words),
+                token.start,
+                words[-1].end,
+            )
+        joined.append(token)
+        index += length
+    return joined
+
+
+def _compound_at(tokens: list[Token], index: int) -> int:
+    """Return how many words the compound has that begins at ``index``, 1 if there is none."""
+    for length in range(_LONGEST_COMPOUND, 1, -1):
+        if " ".join(token.lower for token in tokens[index : index + length]) in compounds():
+            return length
+    return 1
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words.partition(" ")[0] for words in compounds())
 
 
 def letters(text: str, start: int, end: int) -> list[str]:

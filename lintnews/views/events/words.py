@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # "go on strike": so many words may follow a verb as a part of it.
 LONGEST_PARTICLE = 2
+_FLAGS = "~*^"
 # What voters did so is a vote, too.
 VOTED = frozenset({"rejection", "passage"})
 
@@ -23,12 +24,16 @@ class Noun(NamedTuple):
     """A noun that names an event.
 
     ``groups`` are its groups of synonyms, ``plural`` tells a plural or a noun without one, ``recurring`` one whose
-    events come in rows, so that Tuesday's and Thursday's are two.
+    events come in rows, so that Tuesday's and Thursday's are two, and ``fixture`` a match, which may be played again.
     """
 
     groups: tuple[str, ...]
     plural: bool
     recurring: bool
+    fixture: bool
+
+
+_NO_NOUN = Noun((), plural=False, recurring=False, fixture=False)
 
 
 class Verb(NamedTuple):
@@ -56,16 +61,35 @@ def nouns() -> dict[str, Noun]:
     """Return the event nouns, singular and plural."""
     found: dict[str, Noun] = {}
     for line in read_list(__file__, "nouns.txt"):
-        words = line.split()
-        group = words[0].rstrip("~*")
+        group, *_ = words = [word.replace("+", "-") for word in line.split()]
+        group = group.rstrip(_FLAGS)
         for word in words:
-            bare = word.rstrip("~*")
-            recurring, plural = "*" in word, "~" in word
-            groups = (*(found[bare].groups if bare in found else ()), group)
-            found[bare] = Noun(groups, plural, recurring)
-            if not plural:
-                found[plural_of(bare)] = Noun(groups, plural=True, recurring=recurring)
+            bare = word.rstrip(_FLAGS)
+            fixture, plural = "^" in word, "~" in word
+            recurring = fixture or "*" in word
+            forms = ((bare, plural),) if plural else ((bare, False), (plural_of(bare), True))
+            for form, is_plural in forms:
+                before = found.get(form, _NO_NOUN)
+                groups = tuple(dict.fromkeys((*before.groups, group)))
+                found[form] = Noun(
+                    groups,
+                    plural=before.plural or is_plural,
+                    recurring=before.recurring or recurring,
+                    fixture=before.fixture or fixture,
+                )
     return found
+
+
+@cache
+def compounds() -> frozenset[str]:
+    """Return the event nouns of several words, singular and plural, as they stand in a text."""
+    words = {
+        word.rstrip(_FLAGS).replace("+", " ")
+        for line in read_list(__file__, "nouns.txt")
+        for word in line.split()
+        if "+" in word
+    }
+    return frozenset(words | {plural_of(word) for word in words})
 
 
 @cache
@@ -141,7 +165,7 @@ def _forms(written: str) -> Iterator[tuple[str, str]]:
 
 
 # Regular verbs that double their last letter: a short vowel before it, stressed.
-_DOUBLED = frozenset({"acquit", "kidnap", "rob", "stab", "step"})
+_DOUBLED = frozenset({"acquit", "expel", "kidnap", "rob", "stab", "step"})
 
 
 def _past(base: str) -> str:
