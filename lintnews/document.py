@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lintnews.views.names import Name
     from lintnews.views.near_words import NearPair
     from lintnews.views.numbers import Number
+    from lintnews.views.people import Person
     from lintnews.views.quotations import Quotation
     from lintnews.views.times import TimeMention
 
@@ -203,6 +204,13 @@ class Document:
         from lintnews.views.names import find_names  # noqa: PLC0415
 
         return find_names(self)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The people of the article, each with all names that mean them."""
+        from lintnews.views.people import find_people  # noqa: PLC0415
+
+        return find_people(self.names)
 
     @cached_property
     def near_words(self) -> tuple[NearPair, ...]:

@@ -14,7 +14,8 @@ _FULL = re.compile(
 )
 _STOPPED = frozenset(
     "The This That These Those When While After Before From With Under Over New North South East West Great Saint San Los Las Hong Sri Prime Vice First"
-    " Home Foreign Old World United Supreme High Royal General Chief Deputy Lake Mount Port Fort Cape Santa Van Von Mr Mrs Ms Dr Sir Lord Lady".split()
+    " Home Foreign Old World United Supreme High Royal General Chief Deputy Lake Mount Port Fort Cape Santa Van Von Mr Mrs Ms Dr Sir Lord Lady President"
+    " Senator Governor Judge Justice Professor Doctor Mayor Minister Secretary Captain Sergeant Officer Detective Coach Chancellor Premier And But As".split()
 )
 _BODIES = re.compile(
     r"\b(?:University|College|Party|Street|Road|Park|City|County|House|Council|Group|Club|United|Bank|Court|Office|Minister|Times|Post|School|Hospital|Festival|Association)$"
@@ -49,15 +50,25 @@ def find_people(text: str, fewest: int = 1) -> list[Person]:
             for one in re.finditer(_LATER.format(re.escape(surname)), text)
             if one.start() > match.end()
         )
-        later = tuple(
-            span
-            for span in later
-            if text[: span[0]].rpartition("\n\n")[2].count("“")
-            <= text[: span[0]].rpartition("\n\n")[2].count("”")
-        )
+        later = tuple(span for span in later if not _is_quoted(text, span[0]))
+        if not _is_person(text, surname):
+            continue
         if len(later) >= fewest:
             found[surname] = Person(given, surname, match.span("surname"), later, everywhere)
     return [found[name] for name in sorted(found)]
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    before = text[text.rfind("\n\n", 0, at) + 1 : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_person(text: str, surname: str) -> bool:
+    """Tell a person who speaks or has a courtesy title, and shares the surname with nobody in the text."""
+    name = re.escape(surname)
+    speaks = rf"\b(?:said|says|told|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sen\.|Rep\.|Gov\.) {name}\b|\b{name} (?:said|says|told|added|believes)\b"
+    before = set(re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{name}\b", text)) - _STOPPED
+    return re.search(speaks, text) is not None and len(before) == 1
 
 
 def misspelt(word: str, rng: Random) -> str:

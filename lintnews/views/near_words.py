@@ -12,7 +12,7 @@ from lintnews.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_CAPITALISED = lazy(r"(?<!\p{Lu})\p{Lu}\p{Ll}\p{L}{2,}+(?<!\p{Lu})")
+_CAPITALISED = lazy(r"(?<!\p{Lu})\p{Lu}\p{Ll}\p{L}++(?<!\p{Lu})")
 # A word of more letters is no name. More words with one beginning are compared through an index.
 _LONGEST = 30
 _FULL = 24
@@ -38,7 +38,7 @@ class NearPair(NamedTuple):
 
 
 def find_near_words(text: str) -> tuple[NearPair, ...]:
-    """Find the pairs of capitalised words of four letters or more that are nearly the same, sorted."""
+    """Find the pairs of capitalised words of three letters or more that are nearly the same, sorted."""
     counts = Counter(_CAPITALISED().findall(text))
     found = []
     for one, other in near_pairs(counts.keys() - words("name_openers") | counts.keys() & _NAMES_TOO):

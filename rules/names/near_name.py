@@ -208,6 +208,7 @@ RULE = Rule(
     summary="one name written in two ways, a letter or two apart",
     check=check,
     blocks=WORDS,
+    yields_to=("first-name-conflict",),
     opportunities=_judged,
     bad=(
         Example(
