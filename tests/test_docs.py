@@ -1,6 +1,9 @@
 """The documentation: links that lead somewhere, pages that say what the rules say."""
 
 import re
+import shlex
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from lintnews import rule_pages
 from lintnews.registry import LoadedRule, all_rules
-from tests.command import ROOT
+from tests.command import ROOT, lintnews
 from tests.test_formats import Shown
 
 PAGES = sorted(path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "seeds/README.md"))
@@ -42,6 +45,45 @@ def test_a_page_shows_what_its_rule_says(entry: LoadedRule) -> None:
     seen = " ".join(shown.text.split())
     assert " ".join(entry.page.replace("`", "").split()) in seen.replace("`", "")
     assert seen.count("fixed: ") >= sum(example.fixed is not None for example in entry.rule.bad)
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return [
+        token.content
+        for token in MARKDOWN.parse((ROOT / page).read_text(encoding="utf-8"))
+        if token.type == "fence" and token.info == language
+    ]
+
+
+@pytest.mark.parametrize(("number", "schema"), [(0, "vendor.github-workflows"), (1, "vendor.gitlab-ci")])
+def test_what_is_shown_for_a_service_is_what_it_reads(tmp_path: Path, number: int, schema: str) -> None:
+    (tmp_path / "shown.yml").write_text(blocks("docs/ci.md", "yaml")[number], encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, "shown.yml"],
+        cwd=tmp_path,
+        timeout=60,
+        check=True,
+    )
+
+
+def shown_commands() -> list[str]:
+    """Return the command lines of lintnews in the pages, each once."""
+    found: set[str] = set()
+    for page in ("README.md", "CONTRIBUTING.md", "docs/ci.md", "docs/write-a-rule.md"):
+        text = (ROOT / page).read_text(encoding="utf-8")
+        found |= set(
+            re.findall(
+                r"(?m)^\s*(?:- |run: |\$ )*(lintnews (?:check|dates|score|audit|rules?)\b[^#|<>\n]*)", text
+            )
+        )
+    return sorted(command.strip() for command in found)
+
+
+@pytest.mark.parametrize("command", shown_commands())
+def test_commands_are_shown_with_options_that_there_are(tmp_path: Path, command: str) -> None:
+    """Nothing is there to be read, so a sound command says that; a wrong one is told how it is used."""
+    done = lintnews(*shlex.split(command)[1:], cwd=tmp_path, stdin="")
+    assert "Usage: " not in done.stderr
 
 
 def test_pages_that_are_out_of_date_are_named_and_written_anew(
