@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.errors import UsageError
-from lintnews.files import STDIN
+from lintnews.files import STDIN, SUFFIXES
 from lintnews.linter import Manner, Report, Summary, lint_item
 from lintnews.output import find_format
 from lintnews.output.screen import screen_for, tolerate_any_character
@@ -16,7 +16,7 @@ from lintnews.output.sentence import sentence
 from lintnews.progress import Progress
 from lintnews.readers import ReadOptions, read_paths
 from lintnews.registry import LoadedRule, select_rules
-from lintnews.selection import Excluded, Selection
+from lintnews.selection import Excluded, Selection, exactly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -198,8 +198,11 @@ def _read_options(request: Request) -> ReadOptions:
 
 
 def _selection(request: Request) -> Selection:
-    excluded = (Excluded(request.exclude),) if request.exclude else ()
-    return Selection(excluded, request.force_exclude)
+    excluded = [Excluded(request.exclude)] if request.exclude else []
+    if request.output_file and request.output_file.endswith(SUFFIXES):
+        # The report of the run before is no article, though its name may look like one's.
+        excluded.append(exactly(request.output_file))
+    return Selection(tuple(excluded), request.force_exclude)
 
 
 def _baseline(request: Request) -> Baseline | None:

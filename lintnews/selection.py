@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
+
+_MEANS_MORE = frozenset("\\*?[ ")
 
 
 class Excluded(NamedTuple):
@@ -17,3 +20,9 @@ class Selection(NamedTuple):
 
     excluded: tuple[Excluded, ...] = ()
     force: bool = False
+
+
+def exactly(path: str) -> Excluded:
+    """Return the pattern that leaves out this one file."""
+    folder, name = os.path.split(os.path.realpath(path))
+    return Excluded(("/" + "".join(f"\\{char}" if char in _MEANS_MORE else char for char in name),), folder)

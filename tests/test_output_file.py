@@ -29,6 +29,15 @@ def test_a_file_gets_what_standard_output_would(desk: Path, name: str) -> None:
     assert sorted(path.name for path in desk.iterdir()) == ["report.out", "story.txt"]
 
 
+def test_a_report_is_no_article_of_the_next_run(desk: Path) -> None:
+    for folder in (".", "reports"):
+        (desk / folder).mkdir(exist_ok=True)
+        target = f"{folder}/all [1].jsonl"
+        runs = [lintnews("check", ".", "--output-format", "jsonl", "-o", target, cwd=desk) for _ in range(2)]
+        assert {done.stderr for done in runs} == {"Found 1 error in 1 article.\n"}
+        (desk / target).unlink()
+
+
 def test_a_dash_is_standard_output(desk: Path) -> None:
     assert "broken-date" in lintnews("check", "story.txt", "--output-file", "-", cwd=desk).stdout
 
