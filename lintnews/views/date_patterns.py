@@ -76,14 +76,15 @@ MENTION = lazy(
     rf"(?=[0-9A-Z])(?:{_NAMED}|(?<![\w.])(?<!(?<!\b(?:post|pre|mid))-){_BEFORE}(?:{_MONTH_FIRST}|{_DAY_FIRST}|{_ONE_DAY_FIRST}|{_ISO})|{_MONTH_ALONE}|{_BARE_WEEKDAY})"
 )
 
-# Where it is worth trying them: first by the cheapest test there is (the standard library's engine takes a quarter
-# of the time for a pattern that begins with a class of letters), then for sure.
+# Where it is worth trying them: first by the cheapest test there is, then for sure. The standard library's engine takes
+# a quarter of the time, as long as each alternative begins with a letter; ISO dates are therefore looked for by themselves.
 ANCHOR_HINT = cache(
     lambda: re.compile(
-        r"[JFMASONDTW](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC|ON|UE|ED|HU|RI|AT)"
-        r"|[12][09]\d\d-\d\d-"
+        r"J(?:an|un|ul|AN|UN|UL)|F(?:eb|ri|EB|RI)|M(?:ar|ay|on|AR|AY|ON)|A(?:pr|ug|PR|UG)|S(?:ep|un|at|EP|UN|AT)"
+        r"|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|T(?:ue|hu|UE|HU)|W(?:ed|ED)"
     )
 )
+ISO_HINT = cache(lambda: re.compile(r"-\d\d-\d\d"))
 ANCHOR = lazy(
     rf"(?<!\w)(?:{MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)"
 )

@@ -69,6 +69,8 @@ class Mention(NamedTuple):
 
 SINGLE, RANGE, LIST = "single", "range", "list"
 
+# The length of a year in an ISO date.
+_YEAR = 4
 # How far a date reaches to the left and right of a month or weekday in it; longer ones have several such names.
 _LEFT, _RIGHT = 28, 48
 
@@ -88,8 +90,8 @@ def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int
     """Yield paragraph index, start and end of the stretches that can hold dates."""
     current: tuple[int, int, int] | None = None
     sure = date_patterns.ANCHOR()
-    for hint in date_patterns.ANCHOR_HINT().finditer(text):
-        match = sure.match(text, hint.start())
+    for place in _hints(text):
+        match = sure.match(text, place)
         index = index_at(paragraphs, match.start()) if match else None
         if match is None or index is None:
             continue
@@ -109,8 +111,21 @@ def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int
         yield current
 
 
+def _hints(text: str) -> list[int]:
+    """Return where a month, a weekday or an ISO date may begin."""
+    names = [match.start() for match in date_patterns.ANCHOR_HINT().finditer(text)]
+    numbers = [match.start() - _YEAR for match in date_patterns.ISO_HINT().finditer(text) if match.start() >= _YEAR]
+    return sorted(names + numbers) if numbers else names
+
+
 def _mention(text: str, match: regex.Match[str], paragraph: int) -> Iterator[Mention]:
     if match.lastgroup == "name":
+        return
+    if match.lastgroup == "weekday" and match.span("weekday") == match.span():
+        # One bare weekday, as most mentions are.
+        yield Mention(
+            Span(*match.span()), (DayPart(None, None, None, weekday_number(match["weekday"])),), SINGLE, paragraph
+        )
         return
     groups = match.capturesdict()
     weekdays = [weekday_number(name) for name in groups["weekday"]]
