@@ -13,7 +13,7 @@ import regex
 
 from lintnews.lazy import lazy
 from lintnews.rule import Block
-from lintnews.views.kinds import classify, may_hold_notes
+from lintnews.views.kinds import classify, names_versions
 
 
 class Paragraph(NamedTuple):
@@ -51,13 +51,15 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     if text.lstrip().startswith("---") and (front := _FRONT_MATTER().match(text)):
         found.append(Paragraph(front.start(), front.end(), Block.METADATA))
         begin = front.end()
-    spans = list(_split(text, begin))
+    spans = _split(text, begin)
     if "lintnews" in text:
         spans = [span for span in spans if not _OWN_COMMENT().fullmatch(text, *span)]
-    notes = may_hold_notes(text)
-    for number, (start, end) in enumerate(spans):
-        last = number + 1 == len(spans)
-        found.append(Paragraph(start, end, classify(text, start, end, last=last, notes=notes)))
+    versions = names_versions(text)
+    final = spans[-1] if spans else None
+    found += [
+        Paragraph(start, end, classify(text, start, end, last=(start, end) == final, versions=versions))
+        for start, end in spans
+    ]
     return tuple(found)
 
 
@@ -71,22 +73,38 @@ def _start(paragraph: Paragraph) -> int:
     return paragraph.start
 
 
-def _split(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the paragraphs that begin at or after ``begin``."""
+def _split(text: str, begin: int) -> list[tuple[int, int]]:
+    """Return the spans of the paragraphs that begin at or after ``begin``."""
+    body = text[begin:].rstrip()
+    parts = body.split("\n\n")
+    if body.count("\n") == 2 * len(parts) - 2 and "\r" not in body:
+        return _plain(text, begin, parts)
     groups = list(_between(text, begin, len(text), _BLANK_LINES()))
-    lines = [
-        list(_between(text, start, end, _LINE_END())) if _has_line_end(text, start, end) else [(start, end)]
-        for start, end in groups
-    ]
-    if len(lines) == sum(map(len, lines)):
-        yield from groups
-        return
+    if not any(_has_line_end(text, start, end) for start, end in groups):
+        return groups
+    lines = [list(_between(text, start, end, _LINE_END())) for start, end in groups]
     width = _wrap_width(text, lines)
+    found: list[tuple[int, int]] = []
     for group in lines:
         if len(group) > 1 and width and _is_wrapped(text, group, width, blank_lines=len(lines) > 1):
-            yield from _join_wrapped(text, group, width, blank_lines=len(lines) > 1)
+            found += _join_wrapped(text, group, width, blank_lines=len(lines) > 1)
         else:
-            yield from group
+            found += group
+    return found
+
+
+def _plain(text: str, begin: int, parts: list[str]) -> list[tuple[int, int]]:
+    """Return the spans of the parts between blank lines where all line ends belong to such lines, as in most texts."""
+    found: list[tuple[int, int]] = []
+    start = begin
+    for part in parts:
+        end = start + len(part)
+        if part and not (part[0].isspace() or part[-1].isspace()):
+            found.append((start, end))
+        else:
+            found += _trimmed(text, start, end)
+        start = end + 2
+    return found
 
 
 def _has_line_end(text: str, start: int, end: int) -> bool:

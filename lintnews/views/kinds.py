@@ -4,6 +4,7 @@ from lintnews.lazy import lazy
 from lintnews.rule import Block
 
 HEADING_LIMIT = 110
+_PROSE = Block.PROSE  # a member of an enumeration is slow to look up, and this one is in nearly each paragraph
 _LINE_LIMIT = 160
 _END_MARKS = frozenset(".!?…:;,\"'”’)]»*")
 _BULLETS = frozenset("-*•–—·▪◦‣●○>+→#")
@@ -12,12 +13,12 @@ _NUMBERED = lazy(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 _NOTE = lazy(
     r"(?i)[*_(\[\s]*+(?:correct(?:ion|ed)|clarification|editor[’']s note|editors[’'] note|note to (?:readers|editors)"
     r"|update[ds]?\b(?:[^.]|[ap]\.m\.){0,30}?:(?!\d)|this (?:story|article|post|report) (?:has been|was) (?:updated|corrected|amended))"
-    r"|.*?\b(?:earlier|previous|original) versions? of this\b"
 )
-_NOTE_WORDS = (
-    "orrect", "CORRECT", "larification", "CLARIFICATION", "ditor", "EDITOR", "ote to", "NOTE TO",
-    "pdate", "UPDATE", "ersion of this", "ersions of this", "amended",
-)  # fmt: skip
+_VERSION = lazy(r"(?i).*?\b(?:earlier|previous|original) versions? of this\b")
+# How the first word of a note begins, and what may stand before it.
+_NOTE_STARTS = frozenset(("cor", "cla", "edi", "not", "upd", "thi"))
+_NOTE_MARKS = frozenset("*_([")
+_NOTE_LENGTH = 400
 _CREDIT = lazy(
     r"(?i)(?:by|from) [A-Z][\p{L}.’'-]+(?:(?: and|,| &)? [A-Z][\p{L}.’'-]+){0,6}$"
     r"|(?:photo(?:graph)?s?|image|picture|pic|credit|source|file photo|video)\s*(?:by|credit|courtesy)?\s*[:/©]"
@@ -37,21 +38,23 @@ _COLUMNS = lazy(r"\t|\s\|\s|\S {3,}\S")
 _RESULT = lazy(r"\d{1,3}(?:[-–:]\d{1,3})(?:[ ,(;]|$)")
 
 
-def may_hold_notes(text: str) -> bool:
-    """Tell whether any paragraph of the text can be a correction or an editor's note."""
-    return any(word in text for word in _NOTE_WORDS)
+def names_versions(text: str) -> bool:
+    """Tell whether any paragraph of the text can speak of an earlier version of the article."""
+    return "ersion of this" in text or "ersions of this" in text or "VERSION" in text
 
 
-def classify(text: str, start: int, end: int, *, last: bool, notes: bool) -> Block:
+def classify(text: str, start: int, end: int, *, last: bool, versions: bool) -> Block:
     """Name the kind of the paragraph ``text[start:end]``.
 
-    ``last`` tells that no paragraph follows, ``notes`` that the text may hold correction notes at all.
+    ``last`` tells that no paragraph follows, ``versions`` what ``names_versions`` says of the text.
     """
     first, final, length = text[start], text[end - 1], end - start
-    if notes and _NOTE().match(text, start, min(end, start + 400)):
+    if (
+        first in _NOTE_MARKS or text[start : start + 3].lower() in _NOTE_STARTS or versions
+    ) and _is_note(text, start, min(end, start + _NOTE_LENGTH), versions=versions):
         return Block.NOTE
     if final == "." and length >= _LINE_LIMIT and first.isupper() and text[start + 1].islower():
-        return Block.PROSE  # what most paragraphs are, told without a pattern
+        return _PROSE  # what most paragraphs are, told without a pattern
     if first in _BULLETS or (
         (first.isalnum() or first == "(")
         and length > 2
@@ -64,8 +67,12 @@ def classify(text: str, start: int, end: int, *, last: bool, notes: bool) -> Blo
     ) and _CODE().search(text, start, min(end, start + 2000)):
         return Block.CODE
     if final in _END_MARKS and length >= _LINE_LIMIT:
-        return Block.PROSE
+        return _PROSE
     return _classify_line(text, start, end, last=last)
+
+
+def _is_note(text: str, start: int, end: int, *, versions: bool) -> bool:
+    return bool(_NOTE().match(text, start, end) or (versions and _VERSION().match(text, start, end)))
 
 
 def _opens_with_initial(text: str, start: int) -> bool:
