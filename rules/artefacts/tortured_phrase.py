@@ -67,7 +67,7 @@ def _phrases() -> tuple[tuple[str, str], ...]:
 _QUOTES = frozenset("\"“”‘’'")
 # The telling words of the list: without one of them there is none of its wordings.
 _TRIGGERS = (
-    " consciousness", "osom ", "rbitrary ", "bigotry", "l disappointment", "y disappointment", "nvulnerability", "un oriented",
+    " consciousness", "osom ", "rbitrary", "bigotry", " disappointment", "nvulnerability", "un oriented",
     "unlight based", "ment stage", "edia stage", "life stage",
 )  # fmt: skip
 
