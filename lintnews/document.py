@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lintnews.literals import find_literals
 from lintnews.rule import Block
 from lintnews.span import Lines, Span
 from lintnews.views import blocks
@@ -86,6 +87,11 @@ class Document:
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a document never changes: {name!r} cannot be set")
+
+    @cached_property
+    def literals(self) -> frozenset[int] | None:
+        """Which literals that rules ask for stand in the text; to be read by ``lintnews.literals.Literals``."""
+        return find_literals(self.text)
 
     @cached_property
     def lines(self) -> Lines:

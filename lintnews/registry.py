@@ -14,6 +14,7 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING
 
 from lintnews.errors import BrokenRuleError, UsageError
+from lintnews.literals import Literals
 from lintnews.rule import Block, Need, Rule
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class LoadedRule:
         self.name = rule.name
         self.check = rule.check
         self.options = rule.options
-        self._triggers = rule.triggers
+        self._triggers = Literals(rule.triggers) if rule.triggers else None
         self._needs = rule.needs
         self._reads_titles = Block.HEADING in rule.blocks
 
@@ -50,13 +51,7 @@ class LoadedRule:
             return False
         if self._needs and not _has(document, self._needs):
             return False
-        if not self._triggers:
-            return True
-        text = document.text
-        for trigger in self._triggers:  # noqa: SIM110 - a loop takes half the time of any(), for each rule and text
-            if trigger in text:
-                return True
-        return False
+        return self._triggers is None or self._triggers.stand_in(document)
 
 
 def _has(document: Document, needs: frozenset[Need]) -> bool:

@@ -114,7 +114,9 @@ def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int
 def _hints(text: str) -> list[int]:
     """Return where a month, a weekday or an ISO date may begin."""
     names = [match.start() for match in date_patterns.ANCHOR_HINT().finditer(text)]
-    numbers = [match.start() - _YEAR for match in date_patterns.ISO_HINT().finditer(text) if match.start() >= _YEAR]
+    numbers = [
+        match.start() - _YEAR for match in date_patterns.ISO_HINT().finditer(text) if match.start() >= _YEAR
+    ]
     return sorted(names + numbers) if numbers else names
 
 
@@ -124,7 +126,10 @@ def _mention(text: str, match: regex.Match[str], paragraph: int) -> Iterator[Men
     if match.lastgroup == "weekday" and match.span("weekday") == match.span():
         # One bare weekday, as most mentions are.
         yield Mention(
-            Span(*match.span()), (DayPart(None, None, None, weekday_number(match["weekday"])),), SINGLE, paragraph
+            Span(*match.span()),
+            (DayPart(None, None, None, weekday_number(match["weekday"])),),
+            SINGLE,
+            paragraph,
         )
         return
     groups = match.capturesdict()

@@ -4,7 +4,9 @@ from lintnews.lazy import lazy
 from lintnews.rule import Block
 
 HEADING_LIMIT = 110
-_PROSE = Block.PROSE  # a member of an enumeration is slow to look up, and this one is in nearly each paragraph
+_PROSE = (
+    Block.PROSE
+)  # a member of an enumeration is slow to look up, and this one is in nearly each paragraph
 _LINE_LIMIT = 160
 _END_MARKS = frozenset(".!?…:;,\"'”’)]»*")
 _BULLETS = frozenset("-*•–—·▪◦‣●○>+→#")
@@ -49,9 +51,9 @@ def classify(text: str, start: int, end: int, *, last: bool, versions: bool) -> 
     ``last`` tells that no paragraph follows, ``versions`` what ``names_versions`` says of the text.
     """
     first, final, length = text[start], text[end - 1], end - start
-    if (
-        first in _NOTE_MARKS or text[start : start + 3].lower() in _NOTE_STARTS or versions
-    ) and _is_note(text, start, min(end, start + _NOTE_LENGTH), versions=versions):
+    if (first in _NOTE_MARKS or text[start : start + 3].lower() in _NOTE_STARTS or versions) and _is_note(
+        text, start, min(end, start + _NOTE_LENGTH), versions=versions
+    ):
         return Block.NOTE
     if final == "." and length >= _LINE_LIMIT and first.isupper() and text[start + 1].islower():
         return _PROSE  # what most paragraphs are, told without a pattern

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.span import Span
 
 _MONTH = (
@@ -24,7 +25,7 @@ _MONTH = (
 _UNIT = r"year-old|year|month|week|day|hour|minute|mile|foot|metre|meter|point|percent|member|seat|page|story|storey"
 
 # Each pattern begins with a literal that most texts do not hold, which is looked for first.
-_SLOTS = (
+_GAPS = (
     # a word that needs another, a space and a mark
     (
         (" ,", " ."),
@@ -87,19 +88,15 @@ _SLOTS = (
         "what stood in the brackets is missing",
     ),
 )
+_SLOTS = tuple((literals, Literals(literals), pattern, message) for literals, pattern, message in _GAPS)
 _SPACED_MARKS = 3
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look for what is left around a gap."""
     text = document.text
-    for literals, pattern, message in _SLOTS:
-        for literal in literals:
-            if literal[0] in text and literal in text:  # one letter is found much sooner than two
-                break
-        else:
-            continue
-        if literals[0] == " ," and _spaces_its_marks(text):
+    for literals, known, pattern, message in _SLOTS:
+        if not known.stand_in(document) or (literals[0] == " ," and _spaces_its_marks(text)):
             continue
         for match in pattern().finditer(text):
             span = Span(*match.span("slot")) if match["slot"] else Span(match.start(), match.end())
@@ -110,7 +107,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _places(document: Document) -> Iterator[str]:
     """Yield the literals beside which a gap is looked for, as often as they stand in the text."""
-    for literals, _, _ in _SLOTS:
+    for literals, *_ in _SLOTS:
         for literal in literals:
             for _ in range(document.text.count(literal)):
                 yield literal

@@ -1,0 +1,94 @@
+"""Which of the literals that rules ask for stand in a text, all of them found in one pass.
+
+Most rules can tell by a few literals that a text holds nothing for them. Asking for each by itself takes a microsecond
+a literal and article, which for some hundred literals is more than any rule takes. From the tenth text on they are
+looked for together, by the Aho-Corasick automaton of ahocorasick_rs; before, or where that is missing, one by one. The
+answers are the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lintnews.document import Document
+
+# What stands at many places of most texts is found there sooner than by the automaton, which would report each place.
+_COMMON = frozenset(('" ', "' ", "” ", "’ ", "- ", ", ", ". ", "(", ")", '"', "“", "”", "’", "'", "-", "[", "%", "$"))
+# Building the automaton takes as long as asking for the literals in so many texts.
+_FIRST_TEXTS = 10
+
+
+class Literals:
+    """Some literals, one of which must stand in a text for something to be looked for there."""
+
+    __slots__ = ("_common", "_rare", "_wanted")
+
+    def __init__(self, literals: Iterable[str]) -> None:
+        literals = tuple(literals)
+        self._common = tuple(literal for literal in literals if literal in _COMMON)
+        self._rare = tuple(literal for literal in literals if literal not in self._common)
+        self._wanted = frozenset(map(_number, self._rare))
+
+    def stand_in(self, document: Document) -> bool:
+        """Tell whether one of the literals stands in the document's text."""
+        text = document.text
+        for literal in self._common:
+            if literal in text:
+                return True
+        if not self._rare:
+            return False
+        present = document.literals
+        if present is None:
+            return any(literal in text for literal in self._rare)
+        return not self._wanted.isdisjoint(present)
+
+
+class _Scanner:
+    """The automaton for all literals that were asked for so far."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self._texts = 0
+        self._built = -1
+        self._find: Callable[[str], Iterable[int]] | None = None
+
+    def find(self, text: str) -> frozenset[int] | None:
+        """Return the numbers of the literals in a text; None where they have to be asked for one by one."""
+        self._texts += 1
+        if self._texts < _FIRST_TEXTS:
+            return None
+        if self._built != len(self.numbers):
+            self._build()
+        if self._find is None:
+            return None
+        try:
+            return frozenset(self._find(text))
+        except UnicodeEncodeError:  # half of a surrogate pair, as a damaged file may hold
+            return None
+
+    def _build(self) -> None:
+        self._built = len(self.numbers)
+        try:
+            from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415 - a few texts need it not
+        except ImportError:
+            return
+        automaton = AhoCorasick(list(self.numbers), implementation=Implementation.DFA)
+        self._find = lambda text: (
+            number for number, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)
+        )
+
+
+_SCANNER = _Scanner()
+
+
+def _number(literal: str) -> int:
+    """Return the number of a literal, the same for all who ask for it."""
+    return _SCANNER.numbers.setdefault(literal, len(_SCANNER.numbers))
+
+
+def find_literals(text: str) -> frozenset[int] | None:
+    """Return what ``Document.literals`` holds: numbers that only ``Literals`` can read, or None."""
+    return _SCANNER.find(text)
