@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from lintnews.document import Document
 
 # What stands at many places of most texts is found there sooner than by the automaton, which would report each place.
-_COMMON = frozenset(('" ', "' ", "” ", "’ ", "- ", ", ", ". ", "(", ")", '"', "“", "”", "’", "'", "-", "[", "%", "$"))
+_COMMON = frozenset(
+    ('" ', "' ", "” ", "’ ", "- ", ", ", ". ", "(", ")", '"', "“", "”", "’", "'", "-", "[", "%", "$")
+)
 # Building the automaton takes as long as asking for the literals in so many texts.
 _FIRST_TEXTS = 10
 
