@@ -1,4 +1,4 @@
-"""The hooks, run by the real pre-commit from a clone of this tree, on a real commit."""
+"""The hooks, run by the real pre-commit and by prek from a clone of this tree, on real commits."""
 
 import os
 import subprocess
@@ -9,12 +9,17 @@ import pytest
 
 from tests.command import CLEAN, DAMAGED, ROOT
 
+SLIP = CLEAN.replace("the thaw", "the the thaw")
+
 CONFIG = """\
 repos:
   - repo: {clone}
     rev: {commit}
     hooks:
+      - id: lintnews-fix
+        files: ^mend
       - id: lintnews
+        args: [--exclude, drafts/]
       - id: lintnews-jsonl
 """
 
@@ -24,9 +29,11 @@ class Desk:
 
     def __init__(self, home: Path) -> None:
         self.folder = home / "desk"
+        self.left: dict[str, str] = {}
         kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         self.environment = kept | {
             "PRE_COMMIT_HOME": str(home / "cache"),
+            "PREK_HOME": str(home / "cache"),
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_SYSTEM": os.devnull,
             **{
@@ -54,19 +61,22 @@ class Desk:
         return done.stdout.strip()
 
     def commit(self, **files: str) -> subprocess.CompletedProcess[str]:
-        """Write files, named with ``__`` for the point, and try to commit them."""
+        """Write files, named with ``__`` for the point and ``_in_`` for the slash, and try to commit them."""
         for name, text in files.items():
-            (self.folder / name.replace("__", ".")).write_text(text, encoding="utf-8")
+            path = self.folder / name.replace("__", ".").replace("_in_", "/")
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
         self.git("add", ".")
         done = self.run("git", "commit", "-m", "copy")
         if done.returncode:
+            self.left = {path.name: path.read_text(encoding="utf-8") for path in self.folder.glob("*.txt")}
             self.git("reset", "--hard")
         return done
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    home = tmp_path_factory.mktemp("pre-commit")
+@pytest.fixture(scope="module", params=["pre_commit", "prek"])
+def desk(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Desk:
+    home = tmp_path_factory.mktemp("hooks")
     desk = Desk(home)
     clone = home / "clone"
     files = desk.git("ls-files", "--cached", "--others", "--exclude-standard", "-z", cwd=ROOT).split("\0")
@@ -81,7 +91,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     desk.git("init", "--quiet")
     config = CONFIG.format(clone=clone.as_posix(), commit=desk.git("rev-parse", "HEAD", cwd=clone))
     (desk.folder / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
-    installed = desk.run(sys.executable, "-m", "pre_commit", "install", "--install-hooks")
+    installed = desk.run(sys.executable, "-m", str(request.param), "install", "--install-hooks")
     assert installed.returncode == 0, installed.stdout
     return desk
 
@@ -100,4 +110,18 @@ def test_damaged_copy_is_refused_with_file_and_line_and_clean_copy_passes(desk: 
     )
     assert refused.returncode == 1
     assert "wire.jsonl:1:1: error unreadable-input: " in refused.stdout
-    assert desk.git("log", "--format=%s") == "copy"
+    assert desk.git("log", "--format=%s").splitlines() == ["copy"]
+
+
+def test_what_needs_no_second_look_is_mended_in_place(desk: Desk) -> None:
+    refused = desk.commit(mend__txt=SLIP)
+    assert refused.returncode == 1
+    assert "files were modified by this hook" in refused.stdout
+    assert desk.left["mend.txt"] == CLEAN
+    passed = desk.commit(mend__txt=CLEAN)
+    assert passed.returncode == 0, passed.stdout
+
+
+def test_files_that_the_hook_is_told_to_leave_out_pass_though_they_are_named(desk: Desk) -> None:
+    passed = desk.commit(drafts_in_a__txt=DAMAGED, drafts_in_LICENSE__txt=DAMAGED)
+    assert passed.returncode == 0, passed.stdout
