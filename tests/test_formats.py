@@ -274,6 +274,9 @@ def test_sarif_columns_are_code_points(desk: Path, expected: list[dict[str, Any]
     assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == (
         "cafe%CC%81%20%F0%9F%98%80%2050%25%2C%20a%3Ab.txt"
     )
+    described = {rule["id"]: rule["shortDescription"]["text"] for rule in run["tool"]["driver"]["rules"]}
+    assert described["unreadable-input"] == "A file or a record that cannot be read."
+    assert described["repeated-words"].startswith("A small word")
     assert run["invocations"] == [{"executionSuccessful": False}]
 
 

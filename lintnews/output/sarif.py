@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from lintnews import __version__
+from lintnews.diagnostic import INTERNAL, UNREADABLE, UNUSED_IGNORE
 from lintnews.output.fingerprint import Fingerprints
 from lintnews.output.json import dump
 from lintnews.output.screen import tolerate_any_character
@@ -31,6 +32,11 @@ FOR_PEOPLE = False
 NEEDS_TEXT = False
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"
+_OWN = {
+    UNREADABLE: "A file or a record that cannot be read.",
+    INTERNAL: "A rule that failed on an article.",
+    UNUSED_IGNORE: "An ignore that ignores nothing, has no reason or cannot be read.",
+}
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -140,8 +146,8 @@ def _rule(name: str, diagnostic: Diagnostic, entry: LoadedRule | None) -> dict[s
     if entry:
         described["shortDescription"] = {"text": _sentence(entry.rule.summary)}
         described["help"] = {"text": entry.page}
-    else:
-        described["shortDescription"] = {"text": "Something could not be read or checked."}
+    elif name in _OWN:
+        described["shortDescription"] = {"text": _OWN[name]}
     return described
 
 
