@@ -246,6 +246,7 @@ def test_paper_gets_the_articles_and_no_controls(page: Page, findings: list[dict
     page.click("#theme")
     page.emulate_media(media="print")
     assert page.evaluate(BACKGROUND) == "rgb(255, 255, 255)", "no dark pages on paper"
+    assert page.evaluate(CONTRAST) >= 4.5
     assert not page.locator("#filters").is_visible()
     assert page.locator(".note:visible").count() == len(findings)
     assert page.pdf().startswith(b"%PDF")
