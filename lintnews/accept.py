@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.baseline import Entry, hash_of, write_baseline
-from lintnews.check import chosen_rules, items_of
 from lintnews.diagnostic import Diagnostic
 from lintnews.linter import lint_item
+from lintnews.request import choice_of, items_of, settled
 
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from lintnews.check import Request
+    from lintnews.request import Request
 
 
 def run(request: Request, file: str, stderr: TextIO) -> int:
@@ -23,11 +23,11 @@ def run(request: Request, file: str, stderr: TextIO) -> int:
     Raises:
         UsageError: what was asked for makes no sense, or the file cannot be written.
     """
-    rules = chosen_rules(request)
+    plans = [(part, choice_of(part).rules_by_path()) for part in settled(request)]
     entries: set[Entry] = set()
     documents = failed = 0
-    for item in items_of(request):
-        report = lint_item(item, rules)
+    for item, rules_of in ((item, rules_of) for part, rules_of in plans for item in items_of(part)):
+        report = lint_item(item, rules_of(item.path))
         documents += report.documents
         for diagnostic in report.diagnostics:
             if diagnostic.failed or isinstance(item, Diagnostic):

@@ -79,6 +79,7 @@ def write_page(entry: LoadedRule, screen: Screen) -> None:
     screen.line(", ".join(facts))
     screen.line()
     screen.line(entry.page)
+    _write_options(entry, screen)
     for title, examples in (("Flagged", rule.bad), ("Not flagged", rule.good)):
         screen.line()
         screen.line(screen.style(title, "bold"))
@@ -87,6 +88,20 @@ def write_page(entry: LoadedRule, screen: Screen) -> None:
             if number:
                 screen.line(screen.style(f"{_INDENT}{_BETWEEN}", "faint"))
             write_example(example, screen)
+
+
+def _write_options(entry: LoadedRule, screen: Screen) -> None:
+    if entry.rule.options is None:
+        return
+    from lintnews.config.options import options_of  # noqa: PLC0415 - most rules have none
+    from lintnews.config.show import toml  # noqa: PLC0415
+
+    screen.line()
+    screen.line(screen.style(f"Options, in [rules.{entry.name}] of a settings file", "bold"))
+    for option in options_of(entry.rule):
+        screen.line()
+        screen.line(f"{_INDENT}{option.name} = {toml(option.default)}")
+        screen.line(f"{_INDENT}{option.meaning} It is {option.wanted}.")
 
 
 def write_example(example: Example, screen: Screen) -> None:

@@ -3,60 +3,34 @@
 from __future__ import annotations
 
 import os
+import time
 from collections import Counter
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from lintnews.errors import UsageError
-from lintnews.files import STDIN, SUFFIXES
+from lintnews.files import STDIN
 from lintnews.linter import Manner, Report, Summary, lint_item
-from lintnews.output import find_format
+from lintnews.output import FORMATS, find_format
 from lintnews.output.screen import screen_for, tolerate_any_character
 from lintnews.output.sentence import sentence
 from lintnews.progress import Progress
-from lintnews.readers import ReadOptions, read_paths
-from lintnews.registry import LoadedRule, select_rules
-from lintnews.selection import Excluded, Selection, exactly
+from lintnews.request import Request, choice_of, items_of, read_options, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
     from typing import TextIO
 
     from lintnews.baseline import Baseline
+    from lintnews.choice import RulesOf
     from lintnews.diagnostic import Diagnostic
     from lintnews.document import Document
     from lintnews.output import Format
-    from lintnews.output.screen import ColourChoice
     from lintnews.profile import Profile
     from lintnews.rewrite import Rewriter, ShowDiff
 
-
-class Request(NamedTuple):
-    """What the command line asks for, as written there."""
-
-    paths: tuple[str, ...] = (".",)
-    output_format: str = "full"
-    output_file: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    published: str | None = None
-    text_field: str | None = None
-    date_field: str | None = None
-    id_field: str | None = None
-    title_field: str | None = None
-    stdin_filename: str | None = None
-    exit_zero: bool = False
-    statistics: bool = False
-    jobs: int = 1
-    profile: bool = False
-    colour: ColourChoice = "auto"
-    exclude: tuple[str, ...] = ()
-    force_exclude: bool = False
-    baseline: str | None = None
-    fix: bool = False
-    diff: bool = False
-    unsafe_fixes: bool = False
+    # What is asked for of paths that have one settings file together, and the rules for each of them.
+    Plan = tuple[Request, RulesOf]
 
 
 def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
@@ -67,21 +41,24 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
             then.
         BrokenRuleError: a rule module cannot be loaded.
     """
-    _check_fixes(request)
-    rules = chosen_rules(request)
+    begun = time.monotonic()
+    _check_sense(request)
+    tolerate_any_character(stderr)
+    plans = [(part, choice_of(part).rules_by_path()) for part in settled(request)]
+    whole = plans[0][0]  # what holds for the whole run is the same in all parts
     profile = _profile() if request.profile else None
-    output = find_format(request.output_format)
+    output = find_format(whole.output_format or FORMATS[0])
     baseline = _baseline(request)
     manner = Manner(output.NEEDS_TEXT, baseline.hashes if baseline else frozenset())
-    tolerate_any_character(stderr)
     if request.diff:
-        return _show_diff(request, rules, manner, stdout, stderr)
+        return _show_diff(request, plans, manner, stdout, stderr)
     if request.fix and STDIN in request.paths:
         stdout = stderr  # the fixed article goes to standard output
-    reports = _reports(request, rules, profile, manner)
+    stderr.writelines(_told(plans) if request.verbose else ())
+    reports = chain.from_iterable(_reports(plan, profile, manner) for plan in plans)
     summary = Summary()
     by_rule: Counter[tuple[str, str]] = Counter()
-    progress = Progress(stderr, request.paths)
+    progress = Progress(stderr, request.paths, quiet=request.quiet)
     counted = _counted(reports, summary, by_rule, progress)
     if baseline:
         counted = baseline.watch(counted)
@@ -92,15 +69,30 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
     if request.statistics:
         stderr.writelines(f"{line}\n" for line in statistics(by_rule))
     if baseline:
-        stderr.writelines(baseline.complaints(request.paths, {entry.name for entry in rules}))
+        ran = {entry.name for part, _ in plans for entry in choice_of(part).rules()}
+        stderr.writelines(baseline.complaints(request.paths, ran))
     if not summary.documents and not summary.failed:
         return _nothing_found(request, stderr)
-    if output.FOR_PEOPLE or request.output_file:
+    if (output.FOR_PEOPLE or request.output_file) and not request.quiet:
         stderr.write(f"{sentence(summary)}\n")
-    return 0 if request.exit_zero and summary.exit_code == 1 else summary.exit_code
+    if request.verbose:
+        stderr.write(f"lintnews: took {time.monotonic() - begun:.1f} s\n")
+    code = summary.exit_code(whole.fail_level or "warning")
+    return 0 if request.exit_zero and code == 1 else code
 
 
-def _check_fixes(request: Request) -> None:
+def _told(plans: Iterable[Plan]) -> Iterator[str]:
+    """Say which settings and how many rules hold for which paths."""
+    from lintnews.config.problems import shown_path  # noqa: PLC0415 - few want to know
+
+    for part, _ in plans:
+        source = shown_path(part.settings.path) if part.settings else "no settings file"
+        yield f"lintnews: {', '.join(part.paths)}: {source}, {len(choice_of(part).rules())} rules\n"
+
+
+def _check_sense(request: Request) -> None:
+    if request.quiet and request.verbose:
+        raise UsageError("--quiet and --verbose exclude each other")
     if request.fix and request.diff:
         raise UsageError("--fix writes the fixes and --diff only shows them; ask for one of the two")
     if request.unsafe_fixes and not (request.fix or request.diff):
@@ -120,12 +112,13 @@ def _nothing_found(request: Request, stderr: TextIO) -> int:
 
 
 def _show_diff(
-    request: Request, rules: tuple[LoadedRule, ...], manner: Manner, stdout: TextIO, stderr: TextIO
+    request: Request, plans: Iterable[Plan], manner: Manner, stdout: TextIO, stderr: TextIO
 ) -> int:
     """Show what ``--fix`` would change; return 1 if it would change something."""
     tolerate_any_character(stdout)
     summary = Summary()
-    for report in _rewriter(request, rules, manner, stdout.writelines).reports(_in_order(request.paths)):
+    rewriters = ((part, _rewriter(part, rules_of, manner, stdout.writelines)) for part, rules_of in plans)
+    for report in chain.from_iterable(rewriter.reports(part.paths) for part, rewriter in rewriters):
         summary.add(report)
         stderr.writelines(f"{one.path}: {one.message}\n" for one in report.diagnostics if one.failed)
     stdout.flush()
@@ -157,54 +150,6 @@ def _same(path: str, other: str) -> bool:
     return os.path.realpath(path) == os.path.realpath(other)
 
 
-def _in_order(paths: Iterable[str]) -> list[str]:
-    """Sort the paths as what is found below them sorts: a report is sorted by path, whoever wrote the command."""
-    return sorted(paths, key=lambda path: os.path.join(path, "") if os.path.isdir(path) else path)
-
-
-def chosen_rules(request: Request) -> tuple[LoadedRule, ...]:
-    """Return the rules that were asked for.
-
-    Raises:
-        UsageError: a name is unknown, or no rule is left.
-    """
-    rules = select_rules(_names(request.select, "--select"), _names(request.ignore, "--ignore"))
-    if not rules:
-        raise UsageError("no rule is left to check with: --ignore takes away all that --select names")
-    return rules
-
-
-def _names(values: Iterable[str], option: str) -> list[str]:
-    """Split names at commas; an option that names nothing is a mistake, not a wish for the default."""
-    names = []
-    for value in values:
-        here = [name.strip() for name in value.split(",") if name.strip()]
-        if not here:
-            raise UsageError(f"{option} {value!r} names no rule")
-        names += here
-    return names
-
-
-def _read_options(request: Request) -> ReadOptions:
-    return ReadOptions(
-        published=_date(request.published) if request.published is not None else None,
-        text_field=request.text_field,
-        date_field=request.date_field,
-        id_field=request.id_field,
-        title_field=request.title_field,
-        stdin_filename=request.stdin_filename,
-        selection=_selection(request),
-    )
-
-
-def _selection(request: Request) -> Selection:
-    excluded = [Excluded(request.exclude)] if request.exclude else []
-    if request.output_file and request.output_file.endswith(SUFFIXES):
-        # The report of the run before is no article, though its name may look like one's.
-        excluded.append(exactly(request.output_file))
-    return Selection(tuple(excluded), request.force_exclude)
-
-
 def _baseline(request: Request) -> Baseline | None:
     if request.baseline is None:
         return None
@@ -214,21 +159,14 @@ def _baseline(request: Request) -> Baseline | None:
 
 
 def _rewriter(
-    request: Request, rules: tuple[LoadedRule, ...], manner: Manner, show_diff: ShowDiff | None = None
+    part: Request, rules_of: RulesOf, manner: Manner, show_diff: ShowDiff | None = None
 ) -> Rewriter:
     from lintnews.rewrite import Rewriter  # noqa: PLC0415 - most runs change nothing
 
-    check = partial(lint_item, rules=rules, manner=manner)
-    return Rewriter(_read_options(request), check, unsafe=request.unsafe_fixes, show_diff=show_diff)
+    def check(item: Document | Diagnostic) -> Report:
+        return lint_item(item, rules_of(item.path), manner)
 
-
-def _date(written: str) -> date:
-    from lintnews.anchor import parse_date  # noqa: PLC0415 - most runs name no date
-
-    found = parse_date(written)
-    if found is None:
-        raise UsageError(f"--published {written!r} is not a date; write it like 2022-01-09")
-    return found
+    return Rewriter(read_options(part), check, unsafe=part.unsafe_fixes, show_diff=show_diff)
 
 
 def _profile() -> Profile:
@@ -237,25 +175,18 @@ def _profile() -> Profile:
     return Profile()
 
 
-def items_of(request: Request) -> Iterator[Document | Diagnostic]:
-    """Read the articles that were asked for, in the order of their paths."""
-    return read_paths(_in_order(request.paths), _read_options(request))
-
-
-def _reports(
-    request: Request, rules: tuple[LoadedRule, ...], profile: Profile | None, manner: Manner
-) -> Iterator[Report]:
+def _reports(plan: Plan, profile: Profile | None, manner: Manner) -> Iterator[Report]:
     """Check the articles one by one, in one process or in several; a profile and fixing need one."""
-    if request.fix:
-        return _rewriter(request, rules, manner).reports(_in_order(request.paths))
-    jobs = request.jobs or _cores()
+    part, rules_of = plan
+    if part.fix:
+        return _rewriter(part, rules_of, manner).reports(part.paths)
+    jobs = 1 if part.jobs is None else part.jobs or _cores()
     if jobs == 1 or profile:
-        items = profile.watch(items_of(request), rules) if profile else items_of(request)
-        return (lint_item(item, rules, manner) for item in items)
-    from lintnews.parallel import Names, check_paths  # noqa: PLC0415 - one process does without
+        items = profile.watch(items_of(part), rules_of) if profile else items_of(part)
+        return (lint_item(item, rules_of(item.path), manner) for item in items)
+    from lintnews.parallel import check_paths  # noqa: PLC0415 - one process does without
 
-    names = Names(tuple(_names(request.select, "--select")), tuple(_names(request.ignore, "--ignore")))
-    return check_paths(_in_order(request.paths), names, _read_options(request), jobs, manner)
+    return check_paths(part.paths, choice_of(part), read_options(part), jobs, manner)
 
 
 def _cores() -> int:

@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from itertools import chain
 from typing import Annotated, Literal, NoReturn
 
 import typer
 
 from lintnews import __version__, ending
+from lintnews.cli_settings import Config, Isolated, commands
 
 app = typer.Typer(
     help="Check news articles for damage and for facts that cannot all be true.",
@@ -40,8 +42,14 @@ OutputFormat = Annotated[
         "rdjson",
         "markdown",
         "html",
-    ],
-    typer.Option("--output-format", envvar="LINTNEWS_OUTPUT_FORMAT", help="How to show what was found."),
+    ]
+    | None,
+    typer.Option(
+        "--output-format",
+        envvar="LINTNEWS_OUTPUT_FORMAT",
+        help="How to show what was found.  [default: full]",
+        show_default=False,
+    ),
 ]
 OutputFile = Annotated[
     str | None,
@@ -57,6 +65,10 @@ Select = Annotated[
 ]
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="NAMES", help="Leave these rules or groups out.")
+]
+ExtendSelect = Annotated[
+    list[str] | None,
+    typer.Option("--extend-select", metavar="NAMES", help="Check with these rules or groups as well."),
 ]
 Published = Annotated[
     str | None,
@@ -79,13 +91,26 @@ StdinFilename = Annotated[
     typer.Option("--stdin-filename", metavar="PATH", help="What to call standard input, and how to read it."),
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 in spite of findings.")]
+FailLevel = Annotated[
+    Literal["error", "warning", "info"] | None,
+    typer.Option(
+        "--fail-level",
+        help="The lowest severity that makes the exit code 1.  [default: warning]",
+        show_default=False,
+    ),
+]
 Statistics = Annotated[
     bool, typer.Option("--statistics", help="Count the findings by rule, on standard error.")
 ]
 Jobs = Annotated[
-    int,
+    int | None,
     typer.Option(
-        "--jobs", "-j", metavar="N", min=0, help="Check with N processes; 0 takes one for each core."
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=0,
+        help="Check with N processes; 0 takes one for each core.  [default: 1]",
+        show_default=False,
     ),
 ]
 Profile = Annotated[
@@ -94,6 +119,16 @@ Profile = Annotated[
 Colour = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="'auto' heeds the terminal, NO_COLOR and FORCE_COLOR."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Findings and errors only: no closing sentence, no progress.")
+]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Say which settings hold and how long it took, on standard error."),
+]
+ShowSettings = Annotated[
+    bool, typer.Option("--show-settings", help="Show what is in force and from which file; check nothing.")
 ]
 
 Exclude = Annotated[
@@ -144,10 +179,11 @@ def _root(
 def check(
     paths: Paths = None,
     *,
-    output_format: OutputFormat = "full",
+    output_format: OutputFormat = None,
     output_file: OutputFile = None,
     select: Select = None,
     ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
     published: Published = None,
     text_field: TextField = None,
     date_field: DateField = None,
@@ -155,8 +191,9 @@ def check(
     title_field: TitleField = None,
     stdin_filename: StdinFilename = None,
     exit_zero: ExitZero = False,
+    fail_level: FailLevel = None,
     statistics: Statistics = False,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
     profile: Profile = False,
     color: Colour = "auto",
     exclude: Exclude = None,
@@ -165,6 +202,11 @@ def check(
     fix: Fix = False,
     diff: Diff = False,
     unsafe_fixes: UnsafeFixes = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Check articles and report what is wrong in them.
 
@@ -172,7 +214,8 @@ def check(
     """
 
     def body() -> int:
-        from lintnews.check import Request, run  # noqa: PLC0415
+        from lintnews.check import run  # noqa: PLC0415
+        from lintnews.request import Request  # noqa: PLC0415
 
         request = Request(
             paths=tuple(paths or (".",)),
@@ -180,6 +223,7 @@ def check(
             output_file=output_file,
             select=tuple(select or ()),
             ignore=tuple(ignore or ()),
+            extend_select=tuple(extend_select or ()),
             published=published,
             text_field=text_field,
             date_field=date_field,
@@ -187,6 +231,7 @@ def check(
             title_field=title_field,
             stdin_filename=stdin_filename,
             exit_zero=exit_zero,
+            fail_level=fail_level,
             statistics=statistics,
             jobs=jobs,
             profile=profile,
@@ -197,7 +242,16 @@ def check(
             fix=fix,
             diff=diff,
             unsafe_fixes=unsafe_fixes,
+            quiet=quiet,
+            verbose=verbose,
+            config=config,
+            isolated=isolated,
         )
+        if show_settings:
+            from lintnews.config.in_force import write_in_force  # noqa: PLC0415
+            from lintnews.output.screen import screen_for  # noqa: PLC0415
+
+            return write_in_force(request, screen_for(sys.stdout, color))
         return run(request, sys.stdout, sys.stderr)
 
     _finish(body)
@@ -217,13 +271,15 @@ def dates(
     id_field: IdField = None,
     title_field: TitleField = None,
     stdin_filename: StdinFilename = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show every date of the articles, what it means, and how that was decided."""
 
     def body() -> int:
         from lintnews import timeline  # noqa: PLC0415
-        from lintnews.check import Request, items_of  # noqa: PLC0415
         from lintnews.output.screen import screen_for  # noqa: PLC0415
+        from lintnews.request import Request, items_of, settled  # noqa: PLC0415
 
         request = Request(
             paths=tuple(paths or (".",)),
@@ -233,9 +289,12 @@ def dates(
             id_field=id_field,
             title_field=title_field,
             stdin_filename=stdin_filename,
+            config=config,
+            isolated=isolated,
         )
         write = timeline.write_json if output_format == "json" else timeline.write_table
-        return 2 if write(items_of(request), screen_for(sys.stdout)) else 0
+        items = chain.from_iterable(items_of(part) for part in settled(request))
+        return 2 if write(items, screen_for(sys.stdout)) else 0
 
     _finish(body)
 
@@ -252,12 +311,15 @@ def score(
     ] = None,
     select: Select = None,
     ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
     published: Published = None,
     text_field: TextField = None,
     date_field: DateField = None,
     id_field: IdField = None,
     title_field: TitleField = None,
     stdin_filename: StdinFilename = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Give each article a number from 0 to 100, by which an archive can be filtered.
 
@@ -267,23 +329,28 @@ def score(
 
     def body() -> int:
         from lintnews import score as scoring  # noqa: PLC0415
-        from lintnews.check import Request, chosen_rules, items_of  # noqa: PLC0415
         from lintnews.output.screen import screen_for  # noqa: PLC0415
+        from lintnews.request import Request, choice_of, items_of, settled  # noqa: PLC0415
 
         request = Request(
             paths=tuple(paths or (".",)),
             select=tuple(select or ()),
             ignore=tuple(ignore or ()),
+            extend_select=tuple(extend_select or ()),
             published=published,
             text_field=text_field,
             date_field=date_field,
             id_field=id_field,
             title_field=title_field,
             stdin_filename=stdin_filename,
+            config=config,
+            isolated=isolated,
         )
-        rules = chosen_rules(request)
-        groups = tuple(sorted({entry.group for entry in rules}))
-        found = scoring.scores(items_of(request), rules)
+        plans = [(part, choice_of(part)) for part in settled(request)]
+        groups = tuple(sorted({entry.group for _, choice in plans for entry in choice.rules()}))
+        found = chain.from_iterable(
+            scoring.scores(items_of(part), choice.rules_by_path()) for part, choice in plans
+        )
         failed = scoring.write(
             found, screen_for(sys.stdout), screen_for(sys.stderr), output_format, below, groups
         )
@@ -301,6 +368,7 @@ def baseline(
     ] = ".lintnews-baseline",
     select: Select = None,
     ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
     published: Published = None,
     text_field: TextField = None,
     date_field: DateField = None,
@@ -309,6 +377,8 @@ def baseline(
     stdin_filename: StdinFilename = None,
     exclude: Exclude = None,
     force_exclude: ForceExclude = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Write down all present findings, for 'check --baseline FILE' to accept them.
 
@@ -317,12 +387,13 @@ def baseline(
 
     def body() -> int:
         from lintnews.accept import run  # noqa: PLC0415
-        from lintnews.check import Request  # noqa: PLC0415
+        from lintnews.request import Request  # noqa: PLC0415
 
         request = Request(
             paths=tuple(paths or (".",)),
             select=tuple(select or ()),
             ignore=tuple(ignore or ()),
+            extend_select=tuple(extend_select or ()),
             published=published,
             text_field=text_field,
             date_field=date_field,
@@ -331,6 +402,8 @@ def baseline(
             stdin_filename=stdin_filename,
             exclude=tuple(exclude or ()),
             force_exclude=force_exclude,
+            config=config,
+            isolated=isolated,
         )
         return run(request, output, sys.stderr)
 
@@ -343,16 +416,18 @@ def rules(
     output_format: Annotated[
         Literal["text", "json"], typer.Option("--output-format", help="A table, or JSON.")
     ] = "text",
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """List all rules, sorted by group and name."""
 
     def body() -> int:
         from lintnews import catalogue  # noqa: PLC0415
         from lintnews.output.screen import screen_for  # noqa: PLC0415
-        from lintnews.registry import all_rules  # noqa: PLC0415
+        from lintnews.request import Request, known_rules  # noqa: PLC0415
 
         write = catalogue.write_json if output_format == "json" else catalogue.write_table
-        write(all_rules(), screen_for(sys.stdout))
+        write(known_rules(Request(config=config, isolated=isolated)), screen_for(sys.stdout))
         return 0
 
     _finish(body)
@@ -361,15 +436,20 @@ def rules(
 @app.command()
 def rule(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The rule's name.", show_default=False)],
+    *,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
-    """Show what one rule finds and why, with examples."""
+    """Show what one rule finds and why, with its options and examples."""
 
     def body() -> int:
         from lintnews.catalogue import write_page  # noqa: PLC0415
         from lintnews.output.screen import screen_for  # noqa: PLC0415
         from lintnews.registry import find_rule  # noqa: PLC0415
+        from lintnews.request import Request, known_rules  # noqa: PLC0415
 
-        write_page(find_rule(name), screen_for(sys.stdout))
+        rules = known_rules(Request(config=config, isolated=isolated))
+        write_page(find_rule(name, rules), screen_for(sys.stdout))
         return 0
 
     _finish(body)
@@ -432,6 +512,9 @@ def audit(
         return run(request, sys.stdout, sys.stderr)
 
     _finish(body)
+
+
+app.add_typer(commands)
 
 
 def _finish(body: Callable[[], int]) -> NoReturn:

@@ -42,12 +42,17 @@ class Summary:
                 self.failed += 1
             setattr(self, diagnostic.severity, getattr(self, diagnostic.severity) + 1)
 
-    @property
-    def exit_code(self) -> int:
-        """0 clean, 1 findings of error or warning, 2 something could not be read or checked."""
+    def exit_code(self, fail_level: str = "warning") -> int:
+        """Return 0 for clean, 1 for findings of this severity or a graver one, 2 if something could not be checked."""
         if self.failed:
             return 2
-        return 1 if self.error or self.warning else 0
+        counted = {"error": self.error, "warning": self.warning, "info": self.info}
+        for severity, count in counted.items():
+            if count:
+                return 1
+            if severity == fail_level:
+                break
+        return 0
 
 
 class Article(NamedTuple):

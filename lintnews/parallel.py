@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Self
 
 from lintnews.diagnostic import Diagnostic, crashed
 from lintnews.files import STDIN
 from lintnews.linter import Manner, Report
-from lintnews.registry import select_rules
 from lintnews.work import Files, check_unit, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from multiprocessing.process import BaseProcess
 
+    from lintnews.choice import Choice, RulesOf
     from lintnews.readers import ReadOptions
-    from lintnews.registry import LoadedRule
     from lintnews.work import Unit
 
 # Forked workers have all modules and rules loaded; elsewhere than on Linux forking is not safe.
@@ -34,27 +32,19 @@ _CONTEXT = multiprocessing.get_context("fork" if sys.platform.startswith("linux"
 _AHEAD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The rules by name: a worker loads them itself, since a module cannot be sent."""
-
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-
-
 def check_paths(
-    paths: Iterable[str], names: Names, options: ReadOptions, jobs: int, manner: Manner
+    paths: Iterable[str], choice: Choice, options: ReadOptions, jobs: int, manner: Manner
 ) -> Iterator[Report]:
     """Check files, folders and standard input with so many processes, in the order of the input."""
-    with _Pool(names, options, jobs, manner) as pool:
+    with _Pool(choice, options, jobs, manner) as pool:
         yield from pool.run(units(paths, options.selection))
 
 
 class _Pool:
     """Workers, and what they have been asked and have answered."""
 
-    def __init__(self, names: Names, options: ReadOptions, jobs: int, manner: Manner) -> None:
-        self._names = names
+    def __init__(self, choice: Choice, options: ReadOptions, jobs: int, manner: Manner) -> None:
+        self._choice = choice
         self._options = options
         self._manner = manner
         self._jobs = jobs
@@ -70,7 +60,7 @@ class _Pool:
             worker.dismiss()
 
     def _hire(self) -> _Worker:
-        return _Worker(self._names, self._options, self._manner)
+        return _Worker(self._choice, self._options, self._manner)
 
     def run(self, work: Iterator[Unit | Diagnostic]) -> Iterator[Report]:
         """Hand out the work and yield the reports in its order."""
@@ -105,8 +95,8 @@ class _Pool:
             return False, asked
         return True, asked
 
-    def _rules(self) -> tuple[LoadedRule, ...]:
-        return select_rules(self._names.select, self._names.ignore)
+    def _rules(self) -> RulesOf:
+        return self._choice.rules_by_path()
 
     def _collect(self) -> None:
         """Wait until a worker has answered or died, and take what there is."""
@@ -143,11 +133,11 @@ def _whose(piece: Unit) -> tuple[str, int | None]:
 class _Worker:
     """One process with the pipe to it, and the unit that it was asked to do."""
 
-    def __init__(self, names: Names, options: ReadOptions, manner: Manner) -> None:
+    def __init__(self, choice: Choice, options: ReadOptions, manner: Manner) -> None:
         self.connection, theirs = _CONTEXT.Pipe()
         self.task: tuple[int, Unit] | None = None
         self._process: BaseProcess = _CONTEXT.Process(
-            target=_serve, args=(theirs, names, options, manner), daemon=True
+            target=_serve, args=(theirs, choice, options, manner), daemon=True
         )
         self._process.start()
         theirs.close()
@@ -182,13 +172,14 @@ class _Worker:
         self._process.join()
 
 
-def _serve(connection: Connection, names: Names, options: ReadOptions, manner: Manner) -> None:
+def _serve(connection: Connection, choice: Choice, options: ReadOptions, manner: Manner) -> None:
     """Check units as they come, until there are no more."""
     import signal  # noqa: PLC0415
 
     # Ctrl-C reaches all processes of a terminal; the parent alone decides what to do about it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    rules = select_rules(names.select, names.ignore)
+    # A worker loads the rules itself, since a module cannot be sent.
+    rules = choice.rules_by_path()
     while True:
         try:
             unit: Unit = connection.recv()

@@ -16,6 +16,7 @@ from lintnews.document import Document
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from lintnews.choice import RulesOf
     from lintnews.diagnostic import Diagnostic
     from lintnews.registry import LoadedRule
 
@@ -41,12 +42,12 @@ class Profile:
             self._inner[-1] += taken
 
     def watch(
-        self, items: Iterable[Document | Diagnostic], rules: tuple[LoadedRule, ...]
+        self, items: Iterable[Document | Diagnostic], rules_of: RulesOf
     ) -> Iterator[Document | Diagnostic]:
         """Hand on what a reader yields, measuring each article on the way."""
         for item in items:
             if isinstance(item, Document):
-                self._measure(item, rules)
+                self._measure(item, rules_of(item.path))
             yield item
 
     def _measure(self, document: Document, rules: tuple[LoadedRule, ...]) -> None:

@@ -21,10 +21,10 @@ _MEGA = 1e6
 class Progress:
     """Shows articles, speed and findings so far, on a terminal only, and only once a run takes its time."""
 
-    def __init__(self, stream: TextIO, paths: tuple[str, ...]) -> None:
+    def __init__(self, stream: TextIO, paths: tuple[str, ...], *, quiet: bool = False) -> None:
         self._stream = stream
         self._paths = paths
-        self._wanted = stream.isatty()
+        self._wanted = stream.isatty() and not quiet
         self._begun = time.monotonic()
         self._due = self._begun + _QUIET_SECONDS
         self._shown = False

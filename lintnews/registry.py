@@ -85,42 +85,68 @@ def group_summaries() -> dict[str, str]:
     return {name: (_import(f"{_PACKAGE}.{name}").__doc__ or "").strip().partition("\n")[0] for name in names}
 
 
-def select_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[LoadedRule, ...]:
+def select_rules(
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
+    rules: tuple[LoadedRule, ...] | None = None,
+) -> tuple[LoadedRule, ...]:
     """Choose rules by names of rules or groups.
 
-    Without ``select`` the default rules are chosen; with it exactly those named, opt-in ones too. ``ignore`` takes
-    away from either.
+    Without ``select`` the default rules are chosen; with it exactly those named, opt-in ones too. ``extend_select``
+    adds to either, ``ignore`` takes away from all. ``rules`` are those to choose from, all of ours if not given.
 
     Raises:
         UsageError: a name that is neither a rule nor a group; the message proposes the nearest.
     """
-    wanted, unwanted = list(select), set(ignore)
-    _check_names([*wanted, *sorted(unwanted)])
+    wanted, more, unwanted = set(select), set(extend_select), set(ignore)
+    entries = all_rules() if rules is None else rules
+    _check_names((*select, *extend_select, *sorted(unwanted)), entries)
     return tuple(
         entry
-        for entry in all_rules()
-        if (
-            entry.name in wanted or entry.group in wanted or "all" in wanted if wanted else entry.rule.default
-        )
-        and entry.name not in unwanted
-        and entry.group not in unwanted
+        for entry in entries
+        if ((_is_named(entry, wanted) if wanted else entry.rule.default) or _is_named(entry, more))
+        and not _is_named(entry, unwanted)
     )
 
 
-def find_rule(name: str) -> LoadedRule:
-    """Return the rule of this name.
+def _is_named(entry: LoadedRule, names: set[str]) -> bool:
+    return bool(names) and (entry.name in names or entry.group in names or "all" in names)
+
+
+def find_rule(name: str, rules: tuple[LoadedRule, ...] | None = None) -> LoadedRule:
+    """Return the rule of this name, of ``rules`` or else of all of ours.
 
     Raises:
         UsageError: there is none; the message proposes the nearest.
     """
-    for entry in all_rules():
+    entries = all_rules() if rules is None else rules
+    for entry in entries:
         if entry.name == name:
             return entry
-    raise UsageError(_unknown("rule", name, [entry.name for entry in all_rules()]))
+    raise UsageError(_unknown("rule", name, [entry.name for entry in entries]))
 
 
-def _check_names(names: Iterable[str]) -> None:
-    known = {"all"} | {entry.name for entry in all_rules()} | {entry.group for entry in all_rules()}
+# House rules that this process has loaded: an ignore in an article may mean one that does not run on it.
+_house: dict[str, LoadedRule] = {}
+
+
+def remember_house_rules(rules: Iterable[LoadedRule]) -> None:
+    """Let ``rules_meant_by`` know rules of the house."""
+    _house.update((entry.name, entry) for entry in rules)
+
+
+def rules_meant_by(name: str) -> tuple[LoadedRule, ...]:
+    """Return the rules, ours or of the house, that a name of a rule or a group stands for.
+
+    Raises:
+        UsageError: it stands for none; the message proposes the nearest.
+    """
+    return select_rules((name,), rules=(*all_rules(), *_house.values()))
+
+
+def _check_names(names: Iterable[str], rules: tuple[LoadedRule, ...]) -> None:
+    known = {"all"} | {entry.name for entry in rules} | {entry.group for entry in rules}
     for name in names:
         if name not in known:
             raise UsageError(_unknown("rule or group", name, sorted(known)))

@@ -21,9 +21,9 @@ from lintnews.rule import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from lintnews.choice import RulesOf
     from lintnews.document import Document
     from lintnews.output.screen import Screen
-    from lintnews.registry import LoadedRule
 
 WEIGHTS = {Severity.ERROR: 10.0, Severity.WARNING: 4.0, Severity.INFO: 1.0}
 FEWEST_WORDS = 200
@@ -56,15 +56,13 @@ def score_of(diagnostics: Iterable[Diagnostic], words: int) -> float:
     return round(100 * 2 ** -(damage / _HALVING), 1)
 
 
-def scores(
-    items: Iterable[Document | Diagnostic], rules: tuple[LoadedRule, ...]
-) -> Iterator[Score | Diagnostic]:
+def scores(items: Iterable[Document | Diagnostic], rules_of: RulesOf) -> Iterator[Score | Diagnostic]:
     """Score articles one by one; what could not be read or checked comes as a diagnostic."""
     for item in items:
         if isinstance(item, Diagnostic):
             yield item
             continue
-        found = lint_document(item, rules)
+        found = lint_document(item, rules_of(item.path))
         yield from (diagnostic for diagnostic in found if diagnostic.failed)
         words = len(item.text.split())
         groups = Counter(diagnostic.group for diagnostic in found)

@@ -18,7 +18,7 @@ from lintnews import ending
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lintnews.check import Request
+    from lintnews.request import Request
 
 # How many objects more than were freed there must be before Python looks for cycles among them.
 _GARBAGE = 50_000
@@ -31,9 +31,18 @@ _ONCE = {
     "--id-field": "id_field",
     "--title-field": "title_field",
     "--stdin-filename": "stdin_filename",
+    "--config": "config",
 }
-_REPEATED = {"--select": "select", "--ignore": "ignore"}
-_FLAGS = {"--exit-zero": "exit_zero", "--statistics": "statistics"}
+_REPEATED = {"--select": "select", "--ignore": "ignore", "--extend-select": "extend_select"}
+_FLAGS = {
+    "--exit-zero": "exit_zero",
+    "--statistics": "statistics",
+    "--quiet": "quiet",
+    "-q": "quiet",
+    "--verbose": "verbose",
+    "-v": "verbose",
+    "--isolated": "isolated",
+}
 
 
 def main() -> None:
@@ -87,8 +96,8 @@ def _is_special() -> bool:
 
 
 def _request(paths: list[str], fields: dict[str, object]) -> Request | None:
-    from lintnews.check import Request  # noqa: PLC0415 - not for the help
     from lintnews.output import FORMATS  # noqa: PLC0415
+    from lintnews.request import Request  # noqa: PLC0415 - not for the help
 
     if fields.get("output_format", FORMATS[0]) not in FORMATS:
         return None

@@ -215,10 +215,10 @@ def _why_unused(name: str, ran: Collection[str]) -> str | None:
     unused = f"nothing to ignore here: {name} finds nothing; take it out"
     if name in ran:
         return unused
-    from lintnews.registry import select_rules  # noqa: PLC0415 - most ignores name a rule that ran
+    from lintnews.registry import rules_meant_by  # noqa: PLC0415 - most ignores name a rule that ran
 
     try:
-        meant = select_rules((name,))
+        meant = rules_meant_by(name)
     except UsageError as error:
         return f"this ignores nothing: {error}"
     default = {entry.name for entry in meant if entry.rule.default} or {entry.name for entry in meant}

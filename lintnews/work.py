@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+    from lintnews.choice import RulesOf
     from lintnews.readers import ReadOptions
-    from lintnews.registry import LoadedRule
     from lintnews.selection import Selection
 
 # Large enough that sending it costs nothing beside the work, small enough to keep all processes busy.
@@ -113,9 +113,7 @@ def _cut(path: str, stream: BinaryIO) -> Iterator[Unit]:
         first += count
 
 
-def check_unit(
-    unit: Unit, rules: tuple[LoadedRule, ...], options: ReadOptions, manner: Manner
-) -> Iterator[Report]:
+def check_unit(unit: Unit, rules_of: RulesOf, options: ReadOptions, manner: Manner) -> Iterator[Report]:
     """Read and check a unit, article by article."""
     from lintnews.readers import read_lines, read_paths  # noqa: PLC0415 - keeps the parent process light
 
@@ -124,4 +122,4 @@ def check_unit(
     else:
         items = read_lines(unit.path, unit.start, unit.first, unit.count, options)
     for item in items:
-        yield lint_item(item, rules, manner)
+        yield lint_item(item, rules_of(item.path), manner)

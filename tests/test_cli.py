@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from lintnews import start
-from lintnews.check import Request, run
+from lintnews.check import run
 from lintnews.document import Document
 from lintnews.errors import BrokenRuleError, UsageError
 from lintnews.registry import LoadedRule
+from lintnews.request import Request
 from lintnews.rule import EVERYTHING, Finding, Rule, Severity
 from lintnews.span import Span
 from tests.command import CLEAN, DAMAGED, ROOT, environment, lintnews
@@ -256,14 +257,14 @@ def test_a_rule_that_raises_is_named_and_the_others_go_on(
     monkeypatch: pytest.MonkeyPatch, copy: Path
 ) -> None:
     both = (house_rule("broken", Severity.ERROR, breaks), house_rule("sound", Severity.INFO, finds))
-    monkeypatch.setattr("lintnews.check.select_rules", lambda *_: both)
+    monkeypatch.setattr("lintnews.choice.select_rules", lambda *_: both)
     out, err = StringIO(), StringIO()
     request = Request(paths=(str(copy / "good.txt"),), output_format="concise", exit_zero=True)
     assert run(request, out, err) == 2
     assert "internal-error rule broken failed on this article: TypeError" in out.getvalue()
     assert "info sound so" in out.getvalue()
     assert err.getvalue() == "Found 1 note in 1 article; 1 problem kept copy from being checked.\n"
-    monkeypatch.setattr("lintnews.check.select_rules", lambda *_: both[1:])
+    monkeypatch.setattr("lintnews.choice.select_rules", lambda *_: both[1:])
     assert run(request, StringIO(), StringIO()) == 0, "info never makes a run fail"
 
 

@@ -15,6 +15,7 @@ from lintnews.output.screen import Screen
 from lintnews.readers.plain import document_of
 from lintnews.registry import LoadedRule, all_rules
 from lintnews.testing import failures
+from tests.command import ROOT
 
 MODULE = '''\
 """Exclusives.
@@ -281,6 +282,13 @@ def test_examples_that_come_out_otherwise_fail(tmp_path: Path, table: str, says:
     assert says in shown
     assert shown.startswith("house/no-x: failed\n")
     assert shown.endswith("1 rule, 1 failed\n")
+
+
+def test_the_rules_of_the_documentation_come_out_as_they_say(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "house-rules.md").read_text(encoding="utf-8")
+    example = page.partition("<!-- example:begin -->\n```toml\n")[2].partition("```\n<!-- example:end -->")[0]
+    (tmp_path / "words.toml").write_text(example, encoding="utf-8")
+    assert tried(tmp_path / "words.toml")[1].endswith("2 rules, 0 failed\n")
 
 
 def test_there_must_be_something_to_try_out(tmp_path: Path) -> None:

@@ -4,22 +4,43 @@ from pathlib import Path
 
 import pytest
 
-from lintnews.config.find import find
-from lintnews.config.read import read_settings
-from lintnews.errors import UsageError
-from lintnews.house.loader import rules_with
+from lintnews.start import main
+from tests.command import DAMAGED, lintnews
 from tests.mangled_settings import MANGLED, Mangled
 
 
-@pytest.mark.parametrize("mangled", MANGLED, ids=lambda mangled: mangled.what)
-def test_a_wrong_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mangled: Mangled) -> None:
+def folder_with(folder: Path, mangled: Mangled) -> None:
     content = mangled.content.encode() if isinstance(mangled.content, str) else mangled.content
-    (tmp_path / mangled.name).write_bytes(content)
+    (folder / mangled.name).write_bytes(content)
+    (folder / "story.txt").write_text(DAMAGED, encoding="utf-8")
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len({mangled.content for mangled in MANGLED}) >= 40
+
+
+@pytest.mark.parametrize("mangled", MANGLED, ids=lambda mangled: mangled.what)
+def test_a_wrong_file_stops_a_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mangled: Mangled
+) -> None:
+    folder_with(tmp_path, mangled)
     monkeypatch.chdir(tmp_path)
-    found = find(str(tmp_path))
-    assert found
-    with pytest.raises(UsageError) as raised:
-        read_settings(found, rules_with)
-    first = str(raised.value).split("\n")[0]
-    assert first.startswith(f"{mangled.name}:{mangled.line}: ")
-    assert mangled.says in first
+    monkeypatch.setattr("sys.argv", ["lintnews", "check", "story.txt"])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    said = capsys.readouterr()
+    assert (stopped.value.code, said.out) == (2, "")
+    assert said.err.startswith(f"lintnews: {mangled.name}:{mangled.line}: ")
+    assert mangled.says in said.err.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "command", [("check",), ("check", "--jobs", "2"), ("score",), ("dates",), ("rules",)]
+)
+def test_every_command_that_heeds_settings_refuses_a_wrong_file(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    folder_with(tmp_path, MANGLED[14])
+    done = lintnews(*command, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "lintnews: lintnews.toml:1: there is no setting 'selct'; did you mean 'select'?\n"

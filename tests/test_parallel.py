@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from lintnews import parallel
+from lintnews.choice import Choice, RulesOf
 from lintnews.linter import Manner, Report
 from lintnews.readers import ReadOptions
-from lintnews.registry import LoadedRule
 from lintnews.work import Unit, check_unit
 from tests.command import lintnews
 
@@ -59,17 +59,14 @@ def test_a_worker_that_dies_loses_only_what_killed_it(archive: Path, monkeypatch
     poison = archive / "07.txt"
     poison.write_text("Poison.", encoding="utf-8")
 
-    def deadly(
-        unit: Unit, rules: tuple[LoadedRule, ...], options: ReadOptions, manner: Manner
-    ) -> Iterator[Report]:
+    def deadly(unit: Unit, rules: RulesOf, options: ReadOptions, manner: Manner) -> Iterator[Report]:
         for report in check_unit(unit, rules, options, manner):
             if str(poison) in getattr(unit, "paths", ()):
                 os.kill(os.getpid(), signal.SIGKILL)
             yield report
 
     monkeypatch.setattr(parallel, "check_unit", deadly)
-    names = parallel.Names((), ())
-    reports = list(parallel.check_paths([str(archive)], names, ReadOptions(), 2, Manner()))
+    reports = list(parallel.check_paths([str(archive)], Choice(), ReadOptions(), 2, Manner()))
     crashed = [d for report in reports for d in report.diagnostics if d.rule == "internal-error"]
     assert [(d.path, "signal 9" in d.message) for d in crashed] == [(str(poison), True)]
     found = [d.path for report in reports for d in report.diagnostics if d.rule == "broken-date"]

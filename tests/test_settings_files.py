@@ -12,6 +12,7 @@ from typing import Any, Literal
 import jsonschema
 import pytest
 
+from lintnews.config import pages as config_pages
 from lintnews.config.find import find, folder_of, has_our_table
 from lintnews.config.globs import PathNames
 from lintnews.config.options import options_of, with_options
@@ -368,6 +369,22 @@ def test_every_setting_is_explained() -> None:
     assert "near-duplicate.least-share = 0.9" in shown.getvalue()
     with pytest.raises(UsageError, match="did you mean 'jobs'"):
         write_settings(Screen(shown), all_rules(), "job")
+
+
+def test_pages_that_are_out_of_date_are_named_and_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(config_pages, "_FOLDER", tmp_path)
+    assert config_pages.main([]) == 0
+    assert config_pages.main(["--check"]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["configuration.md", "lintnews.schema.json"]
+    (tmp_path / "configuration.md").unlink()
+    (tmp_path / "lintnews.schema.json").write_text("{}")
+    assert config_pages.main(["--check"]) == 1
+    said = capsys.readouterr().err
+    assert re.findall(r"docs/(\S+) is", said) == ["configuration.md", "lintnews.schema.json"]
+    assert config_pages.main([]) == 0
+    assert json.loads((tmp_path / "lintnews.schema.json").read_text(encoding="utf-8"))["title"]
 
 
 def test_the_schema_names_every_rule_and_its_options() -> None:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 import lintnews.check
-from lintnews.check import Request
 from lintnews.cli import app
+from lintnews.request import Request
 from lintnews.start import plain_check
 
 PLAIN = [
@@ -19,6 +19,8 @@ PLAIN = [
     "check --output-format concise --published 2022-01-09 a.txt",
     "check --output-format=json --text-field=body --date-field=meta.date --id-field=id --title-field=head a.jsonl",
     "check - --stdin-filename story.txt --select=",
+    "check -q -v --quiet --verbose a.txt",
+    "check --config desk.toml --isolated --extend-select=dates --extend-select names a.txt",
 ]
 TYPERS = [
     "",
@@ -30,6 +32,9 @@ TYPERS = [
     "check -j 2 a.txt",
     "check --jobs 2 a.txt",
     "check --profile a.txt",
+    "check -qv a.txt",
+    "check --fail-level error a.txt",
+    "check --show-settings a.txt",
     "check --output-format",
     "check --output-format nonsense a.txt",
     "check --exit-zero=yes a.txt",
@@ -72,7 +77,7 @@ def test_variables_are_left_to_typer(monkeypatch: pytest.MonkeyPatch, name: str)
 
 
 WORDS = st.sampled_from(
-    "a.txt - -- -x --select --select= --ignore=dates --exit-zero --output-format json --jobs 3 --color=never --published"
+    "a.txt - -- -x --select --select= --ignore=dates --exit-zero -q -v --isolated --config --extend-select --output-format json --jobs 3 --color=never --published"
     " 2022-01-09 --nonsense --statistics --statistics=1 = -".split()
 )
 

@@ -92,7 +92,7 @@ def write_markdown(screen: Screen, rules: Iterable[LoadedRule]) -> None:
 
 
 _ABOUT = """\
-This page is written by `lintnews config --output-format markdown`.
+Made by `python -m lintnews.config.pages` from the table of settings; do not edit it by hand.
 
 Settings stand in `.lintnews.toml`, in `lintnews.toml`, or in `pyproject.toml` under `[tool.lintnews]`. For each path that is checked
 the nearest of them upward holds, and it alone: files are not combined. In one folder they are looked for in this order.

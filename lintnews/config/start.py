@@ -27,7 +27,7 @@ def write_start_file(folder: str) -> str:
         path = os.path.join(folder, name)
         if os.path.exists(path) and (name != PYPROJECT or _is_ours(path)):
             raise UsageError(f"there are settings in {path} already; nothing was written")
-    path = os.path.join(folder, _NAME)
+    path = os.path.normpath(os.path.join(folder, _NAME))
     try:
         # "x" refuses a file that has come up meanwhile.
         with open(path, "x", encoding="utf-8", newline="\n") as stream:

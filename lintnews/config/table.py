@@ -76,7 +76,7 @@ SETTINGS = (
     Setting(
         name="ignore",
         kind=Kind.RULES,
-        meaning="Leave these rules or groups out. A rule that --select names itself is not left out.",
+        meaning="Leave these rules or groups out. What the command line names itself is not left out.",
         default="[]",
         example='ignore = ["wire-marks"]',
         flag="--ignore",

@@ -19,7 +19,7 @@ from zlib import crc32
 from lintnews.config.problems import shown_path
 from lintnews.errors import BrokenRuleError
 from lintnews.house.soundness import faults
-from lintnews.registry import LoadedRule, all_rules, rule_of
+from lintnews.registry import LoadedRule, all_rules, remember_house_rules, rule_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,7 @@ def rules_with(paths: tuple[str, ...]) -> tuple[LoadedRule, ...]:
             )
         found[entry.name] = entry
         files[entry.name] = file
+    remember_house_rules(found[name] for name in files)
     return tuple(sorted(found.values(), key=lambda entry: (entry.group, entry.name)))
 
 

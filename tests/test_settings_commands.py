@@ -1,0 +1,287 @@
+"""Settings as people meet them: which file holds, what the command line beats, and the commands about them."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.command import CLEAN, DAMAGED, lintnews
+
+HOUSE = """\
+[no-thaw]
+message = "say when: {found}"
+phrases = ["the thaw"]
+bad = ["When ⟦the thaw⟧ begins."]
+good = ["When spring begins."]
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with a damaged article of a desk and a clean one of another, and nothing set."""
+    for name, text in (("news/bad.txt", DAMAGED), ("sports/good.txt", CLEAN)):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def settings(folder: Path, text: str, name: str = "lintnews.toml") -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def found(folder: Path, *args: str, **extra: str) -> list[str]:
+    """Return path, severity and rule of each finding."""
+    done = lintnews("check", "--output-format", "json", *args, cwd=folder, **extra)
+    assert done.returncode in (0, 1), done.stderr
+    return [f"{d['path']} {d['severity']} {d['rule']}" for d in json.loads(done.stdout)["diagnostics"]]
+
+
+BROKEN = "news/bad.txt error broken-date"
+
+
+def test_select_ignore_and_extend_select(desk: Path) -> None:
+    assert found(desk) == [BROKEN]
+    settings(desk, 'ignore = ["dates"]\n')
+    assert found(desk) == []
+    settings(desk, 'select = ["encoding"]\n')
+    assert found(desk) == []
+    settings(desk, 'select = ["encoding"]\nextend-select = ["broken-date"]\n')
+    assert found(desk) == [BROKEN]
+
+
+def test_the_command_line_beats_the_file(desk: Path) -> None:
+    settings(desk, 'select = ["encoding"]\nignore = ["dates"]\n')
+    assert found(desk, "--select", "broken-date") == [BROKEN]
+    assert found(desk, "--select", "dates") == [BROKEN]
+    settings(desk, 'ignore = ["broken-date"]\n')
+    assert found(desk, "--select", "dates") == [], "a group does not bring back a rule of it that is ignored"
+    settings(desk, 'ignore = ["dates"]\n')
+    assert found(desk, "--extend-select", "broken-date") == [BROKEN]
+    settings(desk, 'extend-select = ["broken-date"]\n')
+    assert found(desk, "--select", "encoding") == []
+    assert found(desk, "--ignore", "broken-date") == []
+
+
+def test_severity_by_rule_and_group(desk: Path) -> None:
+    settings(desk, '[severity]\ndates = "info"\n')
+    assert found(desk) == ["news/bad.txt info broken-date"]
+    settings(desk, '[severity]\ndates = "info"\nbroken-date = "warning"\n')
+    assert found(desk) == ["news/bad.txt warning broken-date"]
+
+
+def test_files_of_a_pattern_leave_rules_out(desk: Path) -> None:
+    settings(desk, '[per-file-ignores]\n"news/" = ["dates"]\n')
+    assert found(desk) == []
+    assert found(desk, "news/bad.txt") == []
+    assert found(desk, str(desk / "news" / "bad.txt")) == []
+    settings(desk, '[per-file-ignores]\n"sports/*" = ["all"]\n')
+    assert found(desk) == [BROKEN]
+
+
+def test_what_is_excluded_is_not_found_below_a_folder(desk: Path) -> None:
+    settings(desk, 'exclude = ["/bad.txt"]\n')
+    assert found(desk) == [BROKEN], "a pattern counts from the folder of the file"
+    settings(desk, 'exclude = ["/news/bad.txt"]\n')
+    assert found(desk) == []
+    assert found(desk, "news/bad.txt") == [BROKEN]
+    assert found(desk, "--exclude", "sports") == [BROKEN], "the command line beats the file"
+
+
+def test_fields_of_records(tmp_path: Path) -> None:
+    record = {"slug": "w7", "raw": {"story": DAMAGED}, "story": CLEAN}
+    (tmp_path / "wire.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    settings(tmp_path, 'text-field = "raw.story"\nid-field = "slug"\n')
+    assert found(tmp_path) == ["wire.jsonl error broken-date"]
+    assert found(tmp_path, "--text-field", "story") == []
+    table = lintnews("score", "--output-format", "jsonl", cwd=tmp_path).stdout
+    assert json.loads(table)["record"] == "w7"
+    assert lintnews("dates", cwd=tmp_path).stdout.startswith("wire.jsonl (w7)\n")
+
+
+def test_each_path_has_the_nearest_file(desk: Path) -> None:
+    settings(desk, 'ignore = ["dates"]\n')
+    settings(desk / "news", "[tool.lintnews.severity]\ndates = 'info'\n", "pyproject.toml")
+    assert found(desk) == [], "what stands below a folder that is named does not change how it is checked"
+    assert found(desk, "news", "sports/good.txt") == ["news/bad.txt info broken-date"]
+    assert found(desk, "--config", "news/pyproject.toml") == ["news/bad.txt info broken-date"]
+    assert found(desk / "news", "bad.txt") == ["bad.txt info broken-date"]
+    assert found(desk, "--isolated", "news") == [BROKEN]
+
+
+def test_standard_input_has_the_settings_of_its_name(desk: Path) -> None:
+    settings(desk / "news", 'ignore = ["dates"]\n')
+
+    def codes(*args: str) -> int:
+        return lintnews("check", "-", *args, cwd=desk, stdin=DAMAGED).returncode
+
+    assert codes() == 1
+    assert codes("--stdin-filename", "news/draft.txt") == 0
+
+
+def test_a_named_file_counts_patterns_from_here_and_paths_from_itself(desk: Path) -> None:
+    house = desk / "house"
+    house.mkdir()
+    settings(house, HOUSE, "rules.toml")
+    settings(
+        house, 'rule-paths = ["rules.toml"]\n[per-file-ignores]\n"/news/" = ["broken-date"]\n', "desk.toml"
+    )
+    assert found(desk, "--config", "house/desk.toml", "news") == ["news/bad.txt warning no-thaw"]
+
+
+def test_a_named_file_must_be_there(desk: Path) -> None:
+    done = lintnews("check", "--config", "gone.toml", cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "lintnews: the settings file gone.toml cannot be read: no such file or directory\n"
+    done = lintnews("check", "--config", "gone.toml", "--isolated", cwd=desk)
+    assert done.stderr == "lintnews: --config and --isolated exclude each other\n"
+
+
+def test_format_and_jobs(desk: Path) -> None:
+    settings(desk, 'output-format = "concise"\njobs = 2\n')
+    assert lintnews("check", cwd=desk).stdout.startswith("news/bad.txt:3:1: error broken-date ")
+    assert json.loads(lintnews("check", "--output-format", "json", cwd=desk).stdout)["version"] == 1
+    assert json.loads(lintnews("check", cwd=desk, LINTNEWS_OUTPUT_FORMAT="json").stdout)["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("severity", "codes"),
+    [("error", (1, 1, 1)), ("warning", (0, 1, 1)), ("info", (0, 0, 1))],
+)
+def test_the_fail_level_decides_on_the_exit_code(desk: Path, severity: str, codes: tuple[int, ...]) -> None:
+    text = f'[severity]\nbroken-date = "{severity}"\n'
+    settings(desk, text)
+
+    def code(*args: str) -> int:
+        return lintnews("check", *args, cwd=desk).returncode
+
+    assert tuple(code("--fail-level", level) for level in ("error", "warning", "info")) == codes
+    assert code() == codes[1]
+    assert code("--fail-level", "info", "--exit-zero") == 0
+    assert code("gone.txt", "--fail-level", "error") == 2
+    settings(desk, 'fail-level = "info"\n' + text)
+    assert code() == 1
+    assert code("--fail-level", "error") == codes[0]
+
+
+def test_quiet_says_nothing_but_findings(desk: Path) -> None:
+    done = lintnews("check", "-q", "news", cwd=desk)
+    assert done.returncode == 1
+    assert done.stdout == lintnews("check", "news", cwd=desk).stdout
+    assert done.stderr == ""
+
+
+def test_verbose_says_which_settings_hold(desk: Path) -> None:
+    settings(desk / "sports", 'select = ["broken-date", "mojibake"]\n')
+    done = lintnews("check", "-v", "news", "sports", cwd=desk)
+    said = done.stderr.splitlines()
+    assert said[0].startswith("lintnews: news: no settings file, ")
+    assert said[1] == "lintnews: sports: sports/lintnews.toml, 2 rules"
+    assert said[2] == "Found 1 error in 2 articles."
+    assert said[3].startswith("lintnews: took ")
+    done = lintnews("check", "-v", "-q", cwd=desk)
+    assert (done.returncode, done.stderr) == (2, "lintnews: --quiet and --verbose exclude each other\n")
+
+
+def test_show_settings_tells_where_each_comes_from(desk: Path) -> None:
+    settings(desk, HOUSE, "words.toml")
+    settings(desk, 'jobs = 2\nrule-paths = ["words.toml"]\n\n[severity]\ndates = "info"\n')
+    done = lintnews("check", "--show-settings", "--select", "broken-date,no-thaw", "news", cwd=desk)
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert lines[0] == "# news: lintnews.toml"
+    assert lines[-1] == "# checked with 2 rules: broken-date, no-thaw"
+    assert 'select = ["broken-date,no-thaw"]  # command line' in lines
+    assert 'rule-paths = ["words.toml"]  # lintnews.toml:2' in lines
+    assert 'severity = { "dates" = "info" }  # lintnews.toml:4' in lines
+    assert '# fail-level: "warning"' in lines
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_house_rules_run_beside_ours(desk: Path, jobs: str) -> None:
+    settings(desk, HOUSE, "words.toml")
+    settings(
+        desk,
+        'rule-paths = ["words.toml"]\n[per-file-ignores]\n"sports/" = ["no-thaw"]\n[severity]\nno-thaw = "info"\n',
+    )
+    assert found(desk, "--jobs", jobs) == ["news/bad.txt info no-thaw", BROKEN][::-1]
+    assert found(desk, "--jobs", jobs, "--select", "house") == ["news/bad.txt info no-thaw"]
+    assert "no-thaw" in lintnews("rules", cwd=desk).stdout
+    assert "no-thaw" not in lintnews("rules", "--isolated", cwd=desk).stdout
+    assert "When the thaw begins." in lintnews("rule", "no-thaw", cwd=desk).stdout
+
+
+def test_an_ignore_may_name_a_house_rule_that_does_not_run(desk: Path) -> None:
+    settings(desk, HOUSE, "words.toml")
+    settings(desk, 'rule-paths = ["words.toml"]\n')
+    article = f"# Roads\n\n<!-- lintnews: ignore[no-thaw] as they say -->\n{CLEAN}"
+    (desk / "roads.md").write_text(article, encoding="utf-8")
+    assert found(desk, "roads.md", "--select", "encoding") == []
+    assert found(desk, "roads.md") == []
+    assert found(desk, "roads.md", "--isolated") == ["roads.md warning unused-ignore"]
+
+
+def test_a_broken_house_rule_stops_the_program(desk: Path) -> None:
+    (desk / "rules").mkdir()
+    (desk / "rules" / "no_x.py").write_text("import lintnews\nlintnews.Rulle\n")
+    settings(desk, 'rule-paths = ["rules"]\n')
+    for jobs in ("1", "2"):
+        done = lintnews("check", "--jobs", jobs, cwd=desk)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(
+            "lintnews: rules/no_x.py:2: the rule cannot be loaded: AttributeError: "
+        )
+        assert "Traceback" not in done.stderr
+
+
+def test_a_rule_that_is_begun_is_checked_with_at_once(desk: Path) -> None:
+    done = lintnews("new-rule", "words", "long-words", cwd=desk)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0] == f"wrote {Path('newsroom_rules', 'words', 'long_words.py')}"
+    settings(desk, 'rule-paths = ["newsroom_rules"]\n')
+    (desk / "sports" / "good.txt").write_text("The hall is shut at this point in time, he said.\n")
+    assert found(desk, "sports") == ["sports/good.txt warning long-words"]
+    assert lintnews("test-rules", "newsroom_rules", cwd=desk).returncode == 0
+    page = lintnews("rule", "long-words", cwd=desk).stdout
+    assert "warning, group words, on by default" in page
+
+
+def test_options_of_rules_are_in_force_and_on_their_page(desk: Path) -> None:
+    (desk / "sports" / "good.txt").write_text("The lease ends on 02/14/2022 at noon.\n")
+    settings(desk, 'extend-select = ["ambiguous-date"]\n')
+    assert found(desk, "sports") == []
+    settings(desk, 'extend-select = ["ambiguous-date"]\n[rules.ambiguous-date]\norder = "day-first"\n')
+    assert found(desk, "sports") == ["sports/good.txt warning ambiguous-date"]
+    page = lintnews("rule", "ambiguous-date", cwd=desk).stdout
+    assert "Options, in [rules.ambiguous-date] of a settings file" in page
+    assert 'It is "day-first" or "month-first".' in page
+
+
+def test_init_writes_a_file_that_changes_nothing(desk: Path) -> None:
+    before = found(desk)
+    done = lintnews("init", cwd=desk)
+    assert (done.returncode, done.stdout) == (0, "wrote lintnews.toml\n")
+    assert found(desk) == before
+    done = lintnews("init", cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nothing was written" in done.stderr
+
+
+def test_config_explains_every_setting_and_one(desk: Path) -> None:
+    assert "\nfail-level\n" in lintnews("config", cwd=desk).stdout
+    assert lintnews("config", "jobs", cwd=desk).stdout.startswith("jobs\n    Check with so many processes")
+    done = lintnews("config", "job", cwd=desk)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "lintnews: there is no setting 'job'; did you mean 'jobs'?\n",
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_file_that_may_not_be_read_is_told(desk: Path) -> None:
+    settings(desk, "jobs = 1\n")
+    (desk / "lintnews.toml").chmod(0)
+    done = lintnews("check", cwd=desk)
+    assert done.returncode == 2
+    assert "lintnews.toml cannot be read: permission denied" in done.stderr
