@@ -80,4 +80,4 @@ def _changed(
         from lintnews.config.options import with_options  # noqa: PLC0415 - most files set no option
 
         rule = with_options(rule, options[entry.name])
-    return entry if rule is entry.rule else entry._replace(rule=rule)
+    return entry if rule is entry.rule else LoadedRule(rule, entry.group, entry.page)
