@@ -10,6 +10,7 @@ import atexit
 import copyreg
 import marshal
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,6 +26,15 @@ _FORM = 2
 def lazy(pattern: str, flags: int = 0) -> Callable[[], regex.Pattern[str]]:
     """Give a function that returns the compiled pattern, compiling it at the first call only."""
     return cache(lambda: _STORE.get(pattern, flags))
+
+
+def hint(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """Give a function that returns the pattern, compiled by the standard library at the first call.
+
+    For whole texts in which a class of characters is rare: where a pattern begins with a class, or each of its
+    alternatives with a letter, the standard library's engine looks for these four times as fast as regex's.
+    """
+    return cache(lambda: re.compile(pattern, flags))
 
 
 class _Store:

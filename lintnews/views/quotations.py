@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews.lazy import lazy
 from lintnews.rule import Block
 from lintnews.span import Span
+from lintnews.views.beyond_ascii import beyond_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ class Quotation(NamedTuple):
 
 
 _DOUBLE = '“”„"«»'
-_NOT_STRAIGHT = "“”„«»"
+_NOT_STRAIGHT = frozenset("“”„«»")
 _MARKS = lazy(r"[“”„\"«»]")
 _MARKS_AND_SINGLE = lazy(r"[“”„\"«»‘’']")
 _TWO_SINGLE = lazy(r"[“”„\"«»]|(?:’’|'')(?!\w)|[‘’']")
@@ -63,6 +64,10 @@ _SINGLE = frozenset("‘’'")
 _BEGINS = frozenset('“"…([')
 _ANY_MARK = frozenset("‘'“\"„«")
 _NO_WORD = frozenset(".,;:!?)]")
+# Pairs of marks, and what stands around words that they quote as everybody does.
+_PAIRS = frozenset((('"', '"'), ("“", "”")))
+_PLAINLY_BEFORE = frozenset(" \n(—")
+_PLAINLY_BEHIND = frozenset(".,?!")
 _CLOSING = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", '"': '"”', "”": '”"', "‘": "’'", "'": "'’"}
 _OPENED_BY = {"”": '“„"', '"': '"“'}
 _OPENS_BEHIND = frozenset(" \t\n\r\xa0([{—–-/‘'“\"„«…\u2009\u202f\u200b*_>")
@@ -90,7 +95,10 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         if index > before + 1:
             left_open = ""
         before = index
-        quotations = _Reader(text, paragraphs[index], left_open).read(marks)
+        paragraph = paragraphs[index]
+        quotations = _plain(text, paragraph, left_open, marks) or _Reader(text, paragraph, left_open).read(
+            marks
+        )
         found += quotations
         last = quotations[-1] if quotations else None
         left_open = text[last.start] if last and last.opened and not last.closed else ""
@@ -116,11 +124,12 @@ def _marks_by_paragraph(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterato
 
 def _find_marks(text: str) -> Iterator[_Mark]:
     """Yield all marks but apostrophes."""
-    if "''" in text or "’’" in text:
+    special = beyond_ascii(text)  # a few characters, while the text has thousands
+    if "''" in text or ("’" in special and "’’" in text):
         pattern = _TWO_SINGLE()
-    elif "‘" in text or " '" in text or "\n'" in text:
+    elif "‘" in special or " '" in text or "\n'" in text:
         pattern = _MARKS_AND_SINGLE()
-    elif not any(map(text.__contains__, _NOT_STRAIGHT)):
+    elif _NOT_STRAIGHT.isdisjoint(special):
         # Most texts have straight marks alone, which need no pattern.
         place = text.find('"')
         while place >= 0:
@@ -149,6 +158,23 @@ def _may_quote(text: str, mark: str, start: int) -> bool:
 def _stands_before_word(text: str, start: int) -> bool:
     behind = text[start + 1 : start + 2]
     return behind.isalnum() or behind in _BEGINS
+
+
+def _plain(text: str, paragraph: Paragraph, left_open: str, marks: list[_Mark]) -> list[Quotation] | None:
+    """Read the marks of a paragraph where each pair stands close around words, as most do; None where they do not."""
+    if len(marks) % 2:
+        return None
+    found = []
+    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+        start, end = opening.start, closing.start
+        if (opening.text, closing.text) not in _PAIRS or not (
+            (start == paragraph.start or text[start - 1] in _PLAINLY_BEFORE)
+            and text[start + 1].isalnum()
+            and (text[end - 1].isalpha() or text[end - 1] in _PLAINLY_BEHIND)
+        ):
+            return None
+        found.append(Quotation(start, end + 1, continued=start == paragraph.start and left_open != ""))
+    return found
 
 
 class _Reader:

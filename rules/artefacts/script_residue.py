@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews import Example, Finding, Rule, Severity, Span
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
 from lintnews.rule import EVERYTHING
 from lintnews.views.shown_code import find_shown_code, stands_in
 
@@ -33,6 +33,8 @@ _SIGN = lazy(
     r"|@(?:media|import|font-face)\s[^{}\n]{0,120}\{|(?<=[\w\])] ?)\{\s?+(?:[a-z-]{3,30}\s?+:\s?+[^{};\n]{1,80};?\s?+){1,20}\}"
     r"|//\s?+<!\[CDATA\[|\bPlayer\.create\("
 )
+# A call, whose bracket follows its name; a bracket in prose follows a space.
+_CALL = hint(r"\((?<=[\w$}]\()")
 # A program has one of these; prose hardly ever.
 _TRIGGERS = ("{", "=", ");", "CDATA[")
 # An article with a fence shows code on purpose, and what looks stray in it is a listing that lost its form.
@@ -73,8 +75,8 @@ def find_opportunities(document: Document) -> Iterator[Span]:
 def _may_hold_code(text: str, start: int, end: int) -> bool:
     """Tell by single characters whether a paragraph is worth the pattern: each sign of a program has one of them."""
     return (
-        text.find("(", start, end) >= 0
-        or text.find("=", start, end) >= 0
+        text.find("=", start, end) >= 0
+        or _CALL().search(text, start, end) is not None
         or text.find("{", start, end) >= 0
         or text.find("}", start, end) >= 0
         or text.find("[", start, end) >= 0

@@ -12,14 +12,13 @@ quoted as such, and words in lower case.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity
 from lintnews.calendar import MONTHS, WEEKDAYS
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
 from lintnews.rule import WORDS
 from lintnews.span import Span
 from lintnews.word_lists import read_list
@@ -47,6 +46,8 @@ _DIGITS = str.maketrans("OolI", "0011")
 _DAY_AND_COUNT = lazy(r"\d,?:?\s\d,\d{3}")
 _CENTURIES = ("18", "19", "20")
 
+# Words that may be meant for a month or a weekday.
+_CANDIDATE = hint(r"[JFSONDMTW][a-z]{4,10}(?<=[arebdy][yra])\b(?![’'-])")
 _NAMES = (*MONTHS, *WEEKDAYS)
 _RIGHT = frozenset(_NAMES)
 # A letter less or more makes other words of short names: Monday and Munday, Sunday and Sundry.
@@ -135,12 +136,12 @@ def _misspelt(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where a misspelt name stands, and the right one."""
     misspelt = {
         word: right
-        for word in set(_candidates().findall(text)) - _RIGHT
+        for word in set(_CANDIDATE().findall(text)) - _RIGHT
         if (right := _right_name(word)) is not None
     }
     if not misspelt:
         return
-    for match in _candidates().finditer(text):
+    for match in _CANDIDATE().finditer(text):
         right = misspelt.get(match.group())
         start, end = match.span()
         if right and not text[start - 1 : start].isalnum() and not _is_quoted_word(text, start, end):
@@ -150,12 +151,6 @@ def _misspelt(text: str) -> Iterator[tuple[int, int, str]]:
 def _is_quoted_word(text: str, start: int, end: int) -> bool:
     """Tell whether the misspelling itself is what the text speaks of."""
     return (start > 0 and text[start - 1] in _QUOTE_MARKS) or _SIC().match(text, end) is not None
-
-
-@cache
-def _candidates() -> re.Pattern[str]:
-    """Words that may be meant for a month or weekday; for this re is twice as fast as regex, and every article is read."""
-    return re.compile(r"[JFSONDMTW][a-z]{4,10}(?<=[arebdy][yra])\b(?![’'-])")
 
 
 @lru_cache(maxsize=4096)

@@ -17,13 +17,13 @@ from functools import cache
 from typing import NamedTuple
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
 from lintnews.rule import EVERYTHING
 from lintnews.views.beyond_ascii import beyond_ascii
 
 _CONTROLS = r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f"
 _FORMATS = r"\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc"
-_UNSEEN = lazy(rf"[{_CONTROLS}{_FORMATS}]++")
+_UNSEEN = hint(rf"[{_CONTROLS}{_FORMATS}]+")
 _RIGHT_TO_LEFT = lazy(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Scripts written without spaces, in which a zero-width space says where a line may break.
 _WITHOUT_SPACES = lazy(

@@ -18,14 +18,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
-from lintnews.lazy import lazy
+from lintnews.lazy import hint
 from lintnews.rule import EVERYTHING
 from lintnews.views.beyond_ascii import beyond_ascii
 
 # What the bytes 80 to BF look like in Windows-1252 and in Latin-1.
 _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _REST = rf"[\x80-\xbf{_WINDOWS}]"
-_SEQUENCE = lazy(rf"[\xc2-\xdf]{_REST}|[\xe0-\xef]{_REST}{{2}}|[\xf0-\xf4]{_REST}{{3}}|â€")
+_SEQUENCE = hint(
+    rf"[\xc2-\xf4](?:(?<=[\xc2-\xdf]){_REST}|(?<=[\xe0-\xef]){_REST}{{2}}|(?<=[\xf0-\xf4]){_REST}{{3}}|(?<=â)€)"
+)
 
 # Bytes that begin a character worth a look; without one of them in the text there is nothing to find.
 _ALONE = frozenset("ÂÃÄÅÈÎ")

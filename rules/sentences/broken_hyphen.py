@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
 from lintnews.words import words
@@ -21,7 +21,7 @@ from lintnews.words import words
 _BROKEN = lazy(
     r"-\x20{1,2}+(?<=(?<![\p{L}\d’'@/.-])(?P<first>\p{L}\p{Ll}{1,14})-\x20{1,2})(?P<second>\p{Ll}{2,15}+)(?![\p{L}\d’'@/-])"
 )
-_WORD = lazy(r"\p{L}{2,}+")
+_WORD = hint(r"[^\W\d_]{2,}")
 _PREFIXES = frozenset(
     "anti co counter ex inter macro mega micro mid mini multi neo non over post pre pro pseudo quasi re self semi sub super trans ultra un under"
     " well".split()
