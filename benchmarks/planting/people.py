@@ -22,7 +22,7 @@ _BODIES = re.compile(
 )
 _LATER = (
     r"(?:(?<=[.!?”\"] )|(?<=\n\n)|(?<=[a-z,] )|(?<=Mr )|(?<=Mr\. )|(?<=Ms )|(?<=Ms\. )|(?<=Mrs ))\b"
-    r"{}\b(?=(?: (?:said|says|told|was|has|had|will|also|added|is|did|who|and|would)\b|[’']s [a-z]|[.,]| [a-z]))"
+    r"{}\b(?=(?: (?:said|says|told|was|has|had|will|also|added|is|did|who|and|would)\b|[’']s [a-z]|[.,]))"
 )
 
 
@@ -50,7 +50,9 @@ def find_people(text: str, fewest: int = 1) -> list[Person]:
             for one in re.finditer(_LATER.format(re.escape(surname)), text)
             if one.start() > match.end()
         )
-        later = tuple(span for span in later if not _is_quoted(text, span[0]))
+        later = tuple(
+            span for span in later if not _is_quoted(text, span[0]) and not _has_name_before(text, span[0])
+        )
         if not _is_person(text, surname):
             continue
         if len(later) >= fewest:
@@ -61,6 +63,15 @@ def find_people(text: str, fewest: int = 1) -> list[Person]:
 def _is_quoted(text: str, at: int) -> bool:
     before = text[text.rfind("\n\n", 0, at) + 1 : at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _has_name_before(text: str, at: int) -> bool:
+    """Tell "Tony Blair" and "Virgin Blue" from "Mr Blair" and "But Blair"."""
+    before = text[max(0, at - 24) : at]
+    if not before.endswith(" ") or before.rstrip().endswith((".", "!", "?", "”", '"', ",")):
+        return False
+    word = before.split()[-1] if before.split() else ""
+    return word[:1].isupper() and word.rstrip(".") not in _STOPPED
 
 
 def _is_person(text: str, surname: str) -> bool:

@@ -1,6 +1,6 @@
 """One person with two titles that nobody has at once.
 
-What it finds: "Sen. Ann Lee" and further down "Rep. Lee"; "Gov. Strand" and "Mayor Strand"; "Capt. Vail" and "Sgt. Vail"; "Mr. Orr" and "Ms. Orr".
+What it finds: "Sen. Ann Lee" and further down "Rep. Lee"; "Gov. Strand" and "Mayor Strand"; "Capt. Vail" and "Sgt. Vail".
 
 Why it matters: one of the two offices is held by somebody else, who will write in.
 
@@ -28,13 +28,16 @@ _GROUPS = (
         "Colonel": "colonel", "Gen": "general", "General": "general", "Lt": "lieutenant", "Lieutenant": "lieutenant", "Cpl": "corporal",
         "Corporal": "corporal", "Pvt": "private", "Private": "private", "Adm": "admiral", "Admiral": "admiral", "Cmdr": "commander",
     },
-    {"Mr": "Mr.", "Mrs": "a woman", "Ms": "a woman", "Miss": "a woman"},
 )  # fmt: skip
-_CHANGED = lazy(
-    r"(?i)(?<!\p{L})(?:then|former(?:ly)?|ex|ex-|late|nominee|candidate|elect|elected|appointed|promoted|became|becoming|bec(?:ame|ome)|running for|ran for|sworn|retired|as an?|19\d\d|20\d\d"
-    r"|(?:years|decades) (?:ago|earlier|later)|once|succe\w+|replac\w+|sex change|transgender|transition\w*)(?!\p{L})"
+_BEFORE = lazy(
+    r"(?i)(?<!\p{L})(?:(?:then|former(?:ly)?|ex|late|acting|retired|once|nominee|candidate)[\s-](?:[\p{L}.-]++\s){0,2}$"
+    r"|(?:elected|appointed|promoted|became|becoming|running for|ran for|sworn|replac\w+|succe(?:ed|ss)\w+|in (?:19|20)\d\d"
+    r"|(?:years|decades) (?:ago|earlier|later))(?!\p{L}))"
 )
-_WINDOW = 80
+_BEHIND = lazy(
+    r"(?i),? (?:who (?:was|became|had been) (?:then|promoted|elected|appointed)|then an?|was (?:then|promoted|elected|appointed|sworn)|as (?:he|she) (?:was )?then)\b"
+)
+_WINDOW = 40
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -55,10 +58,11 @@ Titled = tuple[Name, str]
 
 def _judged(document: Document) -> Iterator[tuple[Titled, Titled]]:
     """Yield pairs of titles of one group that belong to one person, each with the first."""
-    if not _has_two(document.text):
+    groups = [group for group in _GROUPS if _has_two(document.text, group)]
+    if not groups:
         return
     for person in document.people:
-        for group in _GROUPS:
+        for group in groups:
             titled = [
                 (name, group[last])
                 for name in person.names
@@ -69,12 +73,15 @@ def _judged(document: Document) -> Iterator[tuple[Titled, Titled]]:
                 yield kept[0], other
 
 
-def _has_two(text: str) -> bool:
-    """Tell whether two different titles of one group stand in the text at all."""
-    return any(
-        len({meaning for title, meaning in group.items() if f"{title} " in text or f"{title}. " in text}) > 1
-        for group in _GROUPS
-    )
+def _has_two(text: str, group: dict[str, str]) -> bool:
+    """Tell whether two different titles of a group stand in the text at all."""
+    found = ""
+    for title, meaning in group.items():
+        if meaning != found and title in text and (f"{title} " in text or f"{title}. " in text):
+            if found:
+                return True
+            found = meaning
+    return False
 
 
 def _title_start(text: str, name: Name) -> int:
@@ -91,10 +98,8 @@ def _may_have_changed(document: Document, name: Name) -> bool:
         return True
     paragraph = document.paragraphs[document.paragraph_at(name.start) or 0]
     return (
-        _CHANGED().search(
-            document.text, max(paragraph.start, start - _WINDOW), min(paragraph.end, name.end + _WINDOW)
-        )
-        is not None
+        _BEFORE().search(document.text, max(paragraph.start, start - _WINDOW), start) is not None
+        or _BEHIND().match(document.text, name.end, min(paragraph.end, name.end + _WINDOW)) is not None
     )
 
 
@@ -106,6 +111,30 @@ RULE = Rule(
     blocks=WORDS,
     reads_quotations=False,
     opportunities=_judged,
-    bad=(),
-    good=(),
+    bad=(
+        Example(
+            "⟦~Sen. Ann Lee⟧ spoke first. Nobody answered ⟦Rep. Lee⟧.",
+            says="Lee is “Rep.” here and “Sen.” before",
+        ),
+        Example("⟦~Gov. Per Strand⟧ signed it. Critics met ⟦Mayor Strand⟧ at noon."),
+        Example("⟦~Capt. Ola Vail⟧ saw the light. “Nobody else did,” ⟦Sgt. Vail⟧ said."),
+        Example(
+            "⟦~Col. Orr⟧ runs the fort. The council thanked ⟦Gen. Orr⟧ for the bread; Col. Lund was there."
+        ),
+        Example("⟦~Senator Ann Lee⟧ spoke first. The bill of ⟦Congresswoman Ann Lee⟧ is dead."),
+        Example("⟦~Judge Ana Ruiz⟧ put it off. A lawyer asked ⟦Sheriff Ruiz⟧ why."),
+        Example("⟦~Lt. Jan Holt⟧ rowed. The boat of ⟦Maj. Holt⟧ sank."),
+        Example("⟦~Democratic Sen. Ann Lee⟧ spoke first. Nobody answered ⟦Republican Rep. Ann Lee⟧."),
+    ),
+    good=(
+        Example("Sen. Ann Lee spoke first. Nobody answered Senator Lee, a former Rep. Lee fan."),
+        Example("Sen. Ann Lee spoke first. Rep. Per Lee and Gov. Per Orr answered."),
+        Example("Sen. Ann Lee spoke first. In 2010, Rep. Lee voted no. She was then Rep. Lee."),
+        Example("Mr. and Mrs. Orr run the mill. Mr. Orr bakes, Ms. Orr sells."),
+        Example("Capt. Ola Vail was promoted last week. Before, Lt. Vail had been at sea for nine years."),
+        Example("“Rep. Lee lied,” he said. Sen. Ann Lee laughed."),
+        Example("President Ann Lee met Prime Minister Lee. Dr. Ann Lee is Professor Lee."),
+        Example("Sen. Lee met the mayor. Judge Orr, Sheriff Vail and Gov. Strand came along."),
+        Example("Correction: Sen. Ann Lee was called Rep. Lee in an earlier version of this article."),
+    ),
 )
