@@ -135,6 +135,35 @@ def test_a_capital_at_the_start_of_a_sentence_makes_no_name() -> None:
     assert events("Kim Sands was fired.\n\nSands was arrested on Monday.")
 
 
+def test_an_event_of_two_words_is_one_noun() -> None:
+    found = event("The Oster power cut on Friday lasted an hour.")
+    assert set(found.heads) & set(event("The blackout on Friday lasted an hour.").heads)
+    assert found.words == {"oster"}
+
+
+def test_there_goes_back_to_the_place_before_it() -> None:
+    assert event("The state has sent money to Selby Bay after the flood there on Friday.").words == {
+        "selby",
+        "bay",
+    }
+    assert event("The flood there on Friday was the worst.").words == frozenset()
+
+
+def test_a_place_at_the_beginning_restricts_what_only_its_day_tells_apart() -> None:
+    assert event("In Oster, few speak of Tuesday’s vote.").words == {"oster"}
+    assert event("In Oster, few speak of Tuesday’s crash.").words == frozenset()
+
+
+def test_a_noun_may_be_known_by_its_ending() -> None:
+    assert event("The disinfection of the baths on Friday took an hour.").guessed
+    assert not events("Crowds left the station on Monday.")
+    assert not events("Work at the disinfection on Friday took an hour.")
+
+
+def test_a_word_may_stand_in_the_plural_of_one_group_and_in_another() -> None:
+    assert {"lecture", "talks"} <= set(nouns()["talks"].groups)
+
+
 def test_mentions_of_one_event_find_each_other() -> None:
     text = "The crash in Ohio on Monday hurt two.\n\nThe Ohio crash on Friday hurt one.\n\nThe Utah crash on Sunday hurt none."
     found = [

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from benchmarks.planting.base import Article, Plant
 
-_TOWNS = ("Corran", "Alden", "Selby Bay", "Tarva", "Port Weir", "Calder Falls", "Brannoch", "Marsh Hill")
+TOWNS = ("Corran", "Alden", "Selby Bay", "Tarva", "Port Weir", "Calder Falls", "Brannoch", "Marsh Hill")
 _NAMES = ("Varden", "Ambler", "Kessler", "Strand", "Calloway", "Halloran")
 _SINGLE = (
     ("crash", "collision"), ("fire", "blaze"), ("explosion", "blast"), ("attack", "assault"), ("shooting", "shooting"),
@@ -101,7 +101,7 @@ _MORE_NOUN_PAIRS = (
 )
 
 # What an honest text says of a second event; appended in place of the contradiction.
-_SECOND_EVENTS = (
+SECOND_EVENTS = (
     "Another {b} in {t} followed on {e}.",
     "A second {b} in {t} took place on {e}.",
     "A vigil for the victims was held in {t} on {e}.",
@@ -123,13 +123,14 @@ _REAL_TAILS = (
 Pairs = tuple[tuple[str, str], ...]
 
 
-def _days(rng: Random, *, same: bool) -> tuple[str, str]:
+def two_days(rng: Random, *, same: bool) -> tuple[str, str]:
+    """Draw two weekdays, or one twice."""
     first = rng.randrange(7)
     second = first if same else (first + rng.randrange(1, 7)) % 7
     return FULL_WEEKDAYS[first], FULL_WEEKDAYS[second]
 
 
-def _insert(article: Article, first: str, second: str) -> Planted | None:
+def insert(article: Article, first: str, second: str) -> Planted | None:
     """Put one sentence behind the first paragraph and the other at the end, where the finding is due."""
     head, gap, tail = article.text.partition("\n\n")
     if not gap or "\n\n" not in tail.strip() or len(head) < 60:
@@ -145,7 +146,7 @@ def _words(rng: Random, nouns: tuple[tuple[str, str], ...], *, synonym: bool) ->
     return {
         "a": one,
         "b": other if synonym else one,
-        "t": rng.choice(_TOWNS),
+        "t": rng.choice(TOWNS),
         "n": rng.choice(_NAMES),
         "w": rng.choice(_MASS_WORDS),
     }
@@ -158,15 +159,15 @@ def _pair(
         one, other = rng.choice(pairs)
         words = _words(rng, nouns, synonym=synonym)
         if same and pairs in (_NOUN_PAIRS, _MORE_NOUN_PAIRS) and rng.random() < 0.4:
-            d, e = _days(rng, same=False)
-            other = rng.choice(_SECOND_EVENTS)
+            d, e = two_days(rng, same=False)
+            other = rng.choice(SECOND_EVENTS)
         else:
-            d, e = _days(rng, same=same)
+            d, e = two_days(rng, same=same)
         # "talks" and its kind are plural.
         second = other.format(**words, d=d, e=e)
         if words["b"].endswith("s") and "{w}" not in other:
             second = second.replace(" was ", " were ")
-        return _insert(article, one.format(**words, d=d, e=e), second)
+        return insert(article, one.format(**words, d=d, e=e), second)
 
     return plant
 
@@ -189,7 +190,7 @@ def _weekday_and_date(*, same: bool) -> Plant:
             d, e = names
         if e == date and "{e}'s" in other:
             return None
-        return _insert(article, one.format(**words, d=d, e=e), other.format(**words, d=d, e=e))
+        return insert(article, one.format(**words, d=d, e=e), other.format(**words, d=d, e=e))
 
     return plant
 

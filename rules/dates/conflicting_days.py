@@ -177,6 +177,9 @@ _GOOD = (
     Example("Tuesday’s game against Corbin drew a crowd.\n\nThursday’s game against Corbin did not."),
     Example("Tuesday’s win over Selby was close.\n\nThe win at Selby on Saturday was not."),
     Example("The Friday game in Oster sold out.\n\nThere are seats left for Sunday’s game in Oster."),
+    # Places, bodies and papers are no events.
+    Example("Crowds left the Oster station on Monday.\n\nThursday’s Oster station was empty."),
+    Example("The Weir document of March 2 is short.\n\nThe March 9 Weir document is not."),
     # What happens every day, and what people say.
     Example("Shares in the bank closed lower on Monday.\n\nShares in the bank closed higher on Tuesday."),
     Example("Lee said on Tuesday that he would stay.\n\nLee said on Thursday that he would go."),
@@ -278,6 +281,10 @@ _BAD = (
     # Two words, a place told by "there" or at the beginning.
     Example(
         "⟦~The power cut in Oster on Monday⟧ lasted an hour.\n\nShops claim $2 million for ⟦Wednesday’s Oster blackout⟧."
+    ),
+    # A noun in no list, known by its ending.
+    Example(
+        "⟦~The disinfection of the Oster baths on Monday⟧ took all night.\n\n⟦Thursday’s disinfection⟧ of the Oster baths cost $900."
     ),
     Example(
         "In Tarn, few speak of ⟦~Monday’s press conference⟧.\n\nThe paper sent nobody to Tarn for ⟦the news conference there on Friday⟧."

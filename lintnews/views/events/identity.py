@@ -107,6 +107,8 @@ def _same(one: EventMention, other: EventMention, several: _Several) -> bool:
         return False
     if (earlier.fixture or later.fixture) and not _is_same_fixture(earlier, later):
         return False
+    if (earlier.guessed or later.guessed) and (not fewer or (earlier.form.by_day and later.form.by_day)):
+        return False
     if earlier.plural or later.plural:
         return bool(fewer) and all(event.day_in_phrase for event in (earlier, later) if event.plural)
     if earlier.form is Form.VERB and later.form is Form.VERB and (earlier.recurring or later.recurring):

@@ -48,6 +48,7 @@ class EventMention(NamedTuple):
         plural: whether the noun is plural or has no plural.
         recurring: whether such events come in rows: hearings, debates, votes.
         fixture: whether it is a match or the like, which two sides may play again.
+        guessed: whether only its ending tells that the noun may be an event.
         affected: to what or whom it happened, where a verb tells; "" where a noun names the event.
         titles: what else that is called: "ferry" for "the ferry Calder Maid".
         voted: whether voters decided it, so that it is a vote too.
@@ -67,6 +68,7 @@ class EventMention(NamedTuple):
     plural: bool = False
     recurring: bool = False
     fixture: bool = False
+    guessed: bool = False
     affected: str = ""
     titles: frozenset[str] = frozenset()
     voted: bool = False

@@ -9,13 +9,16 @@ from lintnews.views.events.tokens import (
     is_adverb,
     is_determiner,
     is_event_noun,
+    is_guessed_noun,
     is_number,
     is_stop,
     is_verb_like,
 )
-from lintnews.views.events.words import listed, nouns, stem
+from lintnews.views.events.words import listed, noun_of, stem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lintnews.views.events.tokens import Token
 
 # "two-hour", "three-day": how long it took does not tell which one it was.
@@ -82,7 +85,9 @@ def event_before(tokens: list[Token]) -> Phrase | None:
     is_there = bool(tokens) and tokens[-1].lower == "there"
     if is_there:
         tokens = tokens[:-1]
-    head = _head_before(tokens)
+    head = _head_before(tokens, is_event_noun)
+    if head is None:
+        head = _head_before(tokens, is_guessed_noun)
     if head is None:
         return None
     start, determiner, definite = _left_edge(tokens, head)
@@ -95,7 +100,9 @@ def event_before(tokens: list[Token]) -> Phrase | None:
 
 def event_after(tokens: list[Token]) -> Phrase | None:
     """Find the event noun of the noun phrase that the tokens begin with; a day has opened it already."""
-    head = _head_after(tokens)
+    head = _head_after(tokens, is_event_noun)
+    if head is None:
+        head = _head_after(tokens, is_guessed_noun)
     if head is None or any(token.lower in listed("occasions") for token in tokens[:head]):
         return None
     tail = tokens[head + 1 : _right_edge(tokens, head)]
@@ -129,12 +136,12 @@ def trailing(tokens: list[Token]) -> frozenset[str]:
     return frozenset() if any(is_event_noun(token) for token in inside) else content(inside)
 
 
-def _head_before(tokens: list[Token]) -> int | None:
-    if not tokens or (is_stop(tokens[-1]) and not is_event_noun(tokens[-1])):
+def _head_before(tokens: list[Token], is_head: Callable[[Token], bool]) -> int | None:
+    if not tokens or (is_stop(tokens[-1]) and not is_head(tokens[-1])):
         return None
     for index in range(len(tokens) - 1, max(-1, len(tokens) - _LONGEST_TAIL), -1):
         token = tokens[index]
-        if is_event_noun(token):
+        if is_head(token):
             follows = tokens[index + 1] if index + 1 < len(tokens) else None
             return index if follows is None or follows.lower in listed("joining") else None
         small = token.lower in listed("joining") or token.lower == "and" or is_determiner(token)
@@ -190,12 +197,12 @@ def _is_one_event(head: Token, before: list[Token], determiner: str) -> bool:
     ):
         return False
     # A singular without an article is a verb, a modifier or a headline: "lawmakers vote Tuesday".
-    return nouns()[head.lower].plural or bool(determiner) or any(token.is_possessive for token in before)
+    return noun_of(head.lower).plural or bool(determiner) or any(token.is_possessive for token in before)
 
 
-def _head_after(tokens: list[Token]) -> int | None:
+def _head_after(tokens: list[Token], is_head: Callable[[Token], bool]) -> int | None:
     for index, token in enumerate(tokens[:_LONGEST]):
-        if is_event_noun(token):
+        if is_head(token):
             follows = tokens[index + 1] if index + 1 < len(tokens) else None
             if follows is None or _ends_phrase(follows):
                 return index

@@ -21,13 +21,14 @@ from lintnews.views.events.scan import first_verb, is_candidate, is_loose, last_
 from lintnews.views.events.tokens import (
     is_adverb,
     is_event_noun,
+    is_guessed_noun,
     is_number,
     is_stop,
     is_verb_like,
     tokenise,
 )
 from lintnews.views.events.verbs import Told, read_copula, read_verb
-from lintnews.views.events.words import listed, nouns, stem
+from lintnews.views.events.words import listed, noun_of, nouns, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,7 @@ _OPENERS = frozenset({"is", "was", "be", "been", "what", "which"})
 _INDEFINITE = frozenset({"a", "an"})
 _LOOSE_PREPOSITIONS = frozenset({"about", "on", "over", "into", "with", "from", "against"})
 _PLACE = lazy(r"(?:In|At|Near)\s++(?:the\s++)?+(?P<name>\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,3}+),\s")
+_WHERE = frozenset({"in", "at", "inside", "outside", "near", "from", "into", "to"})
 # No verb has more words after it that are read.
 _LONGEST_COMPLEMENT = 12
 
@@ -91,6 +93,8 @@ class Reading:
         phrase = event_before(tokens)
         if phrase is None or not (_belongs(tokens, phrase.start) or self._goes_on_as()):
             return None
+        if phrase.start and tokens[phrase.start - 1].lower in _WHERE and is_guessed_noun(tokens[phrase.head]):
+            return None  # what somebody is in or at may be a place
         if not self._clause.is_set_off:
             phrase = phrase._replace(words=phrase.words | trailing(self._clause.after))
         span = Span(tokens[phrase.start].start, self._clause.day.end)
@@ -189,7 +193,8 @@ class Reading:
         )
 
     def _noun(self, phrase: Phrase, tokens: list[Token], span: Span, form: Form) -> EventMention:
-        noun = nouns()[tokens[phrase.head].lower]
+        word = tokens[phrase.head].lower
+        noun = noun_of(word)
         if noun.recurring and not phrase.words and (place := self._place()):
             phrase = phrase._replace(words=place)
         return EventMention(
@@ -207,6 +212,7 @@ class Reading:
             plural=noun.plural,
             recurring=noun.recurring,
             fixture=noun.fixture,
+            guessed=word not in nouns(),
         )
 
     def _place(self) -> frozenset[str]:

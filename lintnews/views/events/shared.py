@@ -15,7 +15,7 @@ from lintnews.rule import Block
 from lintnews.span import Span
 from lintnews.views.events.clauses import REACH
 from lintnews.views.events.tokens import letters
-from lintnews.views.events.words import VOTED, nouns, verbs
+from lintnews.views.events.words import VOTED, may_be_event, nouns, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,6 +84,7 @@ def _groups_near(text: str, day: Span, within: Span | None) -> frozenset[str]:
     known, several = _groups()
     found = [known[word] for word in known.keys() & words]
     found += [groups for word in several.keys() & words for parts, groups in several[word] if parts <= words]
+    found.append(frozenset(filter(may_be_event, words)))
     return frozenset().union(*found)
 
 

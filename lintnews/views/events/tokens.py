@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
-from lintnews.views.events.words import LONGEST_PARTICLE, compounds, listed, nouns, verbs
+from lintnews.views.events.words import LONGEST_PARTICLE, compounds, listed, may_be_event, nouns, verbs
 
 if TYPE_CHECKING:
     from lintnews.views.events.words import Verb
@@ -157,6 +157,11 @@ def is_adverb(token: Token) -> bool:
 def is_event_noun(token: Token) -> bool:
     """Tell whether a word names an event, and not a month."""
     return token.lower in nouns() and token.text != "March"
+
+
+def is_guessed_noun(token: Token) -> bool:
+    """Tell whether a word that is not known as an event looks like one."""
+    return may_be_event(token.lower) and not token.is_name and token.lower not in nouns()
 
 
 def is_stop(token: Token) -> bool:

@@ -80,6 +80,26 @@ def nouns() -> dict[str, Noun]:
     return found
 
 
+# What ends so was done by somebody, if it is no place, body or paper.
+_DONE = ("tion", "sion", "ment")
+_SHORTEST_DONE = 8
+
+
+def may_be_event(word: str) -> bool:
+    """Tell whether a lower-case word that is no known event looks like the noun of a verb: "consecration"."""
+    return len(word) >= _SHORTEST_DONE and word.endswith(_DONE) and word not in _no_events()
+
+
+def noun_of(word: str) -> Noun:
+    """Return an event noun, or what is assumed of a word that looks like one."""
+    return nouns().get(word) or Noun((word,), plural=False, recurring=True, fixture=False)
+
+
+@cache
+def _no_events() -> frozenset[str]:
+    return frozenset(word for line in read_list(__file__, "no_events.txt") for word in line.split())
+
+
 @cache
 def compounds() -> frozenset[str]:
     """Return the event nouns of several words, singular and plural, as they stand in a text."""
