@@ -66,6 +66,16 @@ def test_what_is_shown_for_a_service_is_what_it_reads(tmp_path: Path, number: in
     )
 
 
+@pytest.mark.parametrize("page", ["README.md", "docs/ci.md"])
+def test_hooks_are_shown_as_pre_commit_reads_them(tmp_path: Path, page: str) -> None:
+    (shown,) = (block for block in blocks(page, "yaml") if block.startswith("repos:"))
+    (tmp_path / "shown.yaml").write_text(shown, encoding="utf-8")
+    command = [sys.executable, "-m", "pre_commit", "validate-config", "shown.yaml"]
+    subprocess.run(command, cwd=tmp_path, timeout=60, check=True)
+    offered = re.findall(r"(?m)^- id: (\S+)", (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert set(re.findall(r"- id: (\S+)", shown)) <= set(offered)
+
+
 def shown_commands() -> list[str]:
     """Return the command lines of lintnews in the pages, each once."""
     found: set[str] = set()
