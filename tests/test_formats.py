@@ -105,8 +105,10 @@ def test_jsonl_is_written_before_the_input_has_ended(tmp_path: Path) -> None:
 def commands(text: str) -> list[tuple[str, dict[str, str], str]]:
     """Read workflow commands as GitHub's runner does: split first, then undo the escapes."""
     found = []
-    for line in text.splitlines():
-        match = re.fullmatch("::(error|warning|notice) ([^:]*)::(.*)", line)
+    *lines, last = text.split("\n")
+    assert last == ""
+    for line in lines:
+        match = re.fullmatch("(?s)::(error|warning|notice) ([^:]*)::(.*)", line)
         assert match, line
         properties = dict(item.split("=", 1) for item in match[2].split(","))
         found.append((match[1], {key: undo(value) for key, value in properties.items()}, undo(match[3])))

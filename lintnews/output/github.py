@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.output.screen import tolerate_any_character
+from lintnews.output.screen import escape, tolerate_any_character
 from lintnews.output.shared import inside_record, well_formed
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ def write(reports: Iterable[Report], _summary: Summary, screen: Screen) -> None:
 def _command(diagnostic: Diagnostic) -> str:
     values = {"title": f"lintnews {diagnostic.rule}", "file": diagnostic.path, **_where(diagnostic)}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in values.items())
-    lines = [f"{diagnostic.message}{inside_record(diagnostic)}"]
-    lines += [
-        f"line {related.place.start.line}: {related.message}: {related.place.text}"
-        for related in diagnostic.related
-    ]
-    return f"::{_COMMANDS[diagnostic.severity]} {properties}::{_data(chr(10).join(lines))}"
+    lines = [f"{escape(diagnostic.message)}{inside_record(diagnostic)}"]
+    for related in diagnostic.related:
+        what = escape(f"{related.message}: {related.place.text}")
+        lines.append(f"line {related.place.start.line}: {what}")
+    text = "\n".join(lines)
+    return f"::{_COMMANDS[diagnostic.severity]} {properties}::{_data(text)}"
 
 
 def _where(diagnostic: Diagnostic) -> dict[str, int]:
