@@ -79,11 +79,12 @@ def test_hooks_are_shown_as_pre_commit_reads_them(tmp_path: Path, page: str) -> 
 def shown_commands() -> list[str]:
     """Return the command lines of lintnews in the pages, each once."""
     found: set[str] = set()
-    for page in ("README.md", "CONTRIBUTING.md", "docs/ci.md", "docs/write-a-rule.md"):
+    for page in ("README.md", "CONTRIBUTING.md", "docs/ci.md", "docs/house-rules.md", "docs/write-a-rule.md"):
         text = (ROOT / page).read_text(encoding="utf-8")
         found |= set(
             re.findall(
-                r"(?m)^\s*(?:- |run: |\$ )*(lintnews (?:check|dates|score|audit|rules?)\b[^#|<>\n]*)", text
+                r"(?m)^\s*(?:- |run: |\$ )*(lintnews (?:audit|baseline|check|config|dates|init|new-rule|rules?|score|test-rules)\b[^#|<>\n]*)",
+                text,
             )
         )
     return sorted(command.strip() for command in found)

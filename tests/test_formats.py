@@ -344,3 +344,17 @@ def test_markdown_shows_an_article_as_it_is(desk: Path, expected: list[dict[str,
         assert item["message"].replace("\x07", "\\x07") in shown.text
     assert "<script>alert(1)</script> @reuters *said* | [so](x) ~~it~~ `is` &amp;." in shown.text
     assert not re.search(r"@\w", text), "an @ before a name would call that person"
+
+
+def test_sarif_describes_rules_of_the_house(tmp_path: Path) -> None:
+    (tmp_path / "lintnews.toml").write_text('rule-paths = ["house.toml"]\n', encoding="utf-8")
+    (tmp_path / "house.toml").write_text(
+        '[council-name]\nmessage = "the City Council"\nphrases = ["town council"]\nwhy = "The charter says so."\n'
+        'bad = ["The ⟦town council⟧ met."]\ngood = ["The City Council met."]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "a.txt").write_text("The town council met on Monday.\n", encoding="utf-8")
+    done = lintnews("check", "a.txt", "--output-format", "sarif", cwd=tmp_path)
+    (rule,) = json.loads(done.stdout)["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["id"] == "council-name"
+    assert "The charter says so." in rule["help"]["text"]

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from lintnews import __version__
-from lintnews.diagnostic import INTERNAL, UNREADABLE, UNUSED_IGNORE
+from lintnews.diagnostic import INTERNAL, OWN_GROUP, UNREADABLE, UNUSED_IGNORE
 from lintnews.output.fingerprint import Fingerprints
 from lintnews.output.json import dump
 from lintnews.output.screen import tolerate_any_character
 from lintnews.output.shared import inside_record, well_formed
-from lintnews.registry import all_rules
+from lintnews.registry import rules_meant_by
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
@@ -133,8 +133,12 @@ def _fix(diagnostic: Diagnostic) -> dict[str, Any]:
 
 def _rules(found: dict[str, Diagnostic]) -> list[dict[str, Any]]:
     """Describe the rules that found something, in the order of their indexes."""
-    known = {entry.name: entry for entry in all_rules()}
-    return [_rule(name, diagnostic, known.get(name)) for name, diagnostic in found.items()]
+    return [_rule(name, diagnostic, _known(diagnostic)) for name, diagnostic in found.items()]
+
+
+def _known(diagnostic: Diagnostic) -> LoadedRule | None:
+    """Return the rule of a diagnostic, ours or of the house; None for what lintnews itself reports."""
+    return None if diagnostic.group == OWN_GROUP else rules_meant_by(diagnostic.rule)[0]
 
 
 def _rule(name: str, diagnostic: Diagnostic, entry: LoadedRule | None) -> dict[str, Any]:
