@@ -488,6 +488,8 @@ def audit(
     date_field: DateField = None,
     id_field: IdField = None,
     title_field: TitleField = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show what each rule would do to an archive: how much it finds, and with verdicts how much of it is right."""
 
@@ -508,6 +510,8 @@ def audit(
             read=ReadOptions(
                 text_field=text_field, date_field=date_field, id_field=id_field, title_field=title_field
             ),
+            config=config,
+            isolated=isolated,
         )
         return run(request, sys.stdout, sys.stderr)
 

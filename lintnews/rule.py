@@ -150,6 +150,11 @@ class Options:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"options do not change: {name!r}")
 
+    def __repr__(self) -> str:
+        """Return all values in their order: two rules with the same text find the same."""
+        names = [name for name, value in vars(type(self)).items() if isinstance(value, OptionField)]
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
 
 class Rule(NamedTuple):
     """One rule: its name, what it finds, how sure it is, and examples that are its documentation and its tests.

@@ -212,6 +212,15 @@ def test_house_rules_run_beside_ours(desk: Path, jobs: str) -> None:
     assert "When the thaw begins." in lintnews("rule", "no-thaw", cwd=desk).stdout
 
 
+def test_an_audit_measures_house_rules_too(desk: Path) -> None:
+    settings(desk, HOUSE, "words.toml")
+    settings(desk, 'rule-paths = ["words.toml"]\n')
+    done = lintnews("audit", ".", "--rule", "no-thaw", "--output-format", "json", cwd=desk)
+    counts = {entry["rule"]: entry["findings"] for entry in json.loads(done.stdout)["rules"]}
+    assert counts["no-thaw"] == 2
+    assert "no-thaw" not in lintnews("audit", ".", "--isolated", "--output-format", "json", cwd=desk).stdout
+
+
 def test_an_ignore_may_name_a_house_rule_that_does_not_run(desk: Path) -> None:
     settings(desk, HOUSE, "words.toml")
     settings(desk, 'rule-paths = ["words.toml"]\n')

@@ -100,6 +100,21 @@ def test_a_folder_known_already_is_not_looked_at_again(tmp_path: Path) -> None:
     assert find(str(tmp_path / "b"), known) is None
 
 
+def test_the_search_looks_at_three_names_in_a_folder_and_opens_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def isfile(path: str) -> bool:
+        looked.append(path)
+        return False
+
+    monkeypatch.setattr("os.path.isfile", isfile)
+    monkeypatch.setattr("lintnews.config.find._content", lambda path: pytest.fail(f"{path} was opened"))
+    assert find(str(tmp_path)) is None
+    assert len(looked) == 3 * (len(tmp_path.parents) + 1)
+
+
 def test_the_search_begins_at_the_folder_of_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "desk").mkdir()
@@ -256,6 +271,9 @@ def test_other_values_make_another_rule_and_options_do_not_change() -> None:
     changed = with_options(rule, [("least-words", 4), ("words", ("a",))]).options
     assert isinstance(changed, HouseOptions)
     assert (changed.least_words, changed.words, changed.share) == (4, ("a",), 0.5)
+    assert (
+        repr(changed) == "HouseOptions(share=0.5, words=('a',), strict=False, style='short', least_words=4)"
+    )
     assert isinstance(rule.options, HouseOptions)
     assert rule.options.least_words is None
     with pytest.raises(AttributeError):

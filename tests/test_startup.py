@@ -71,6 +71,15 @@ def test_nothing_heavy_is_imported(tmp_path: Path, args: tuple[str, ...]) -> Non
     assert {name.partition(".")[0] for name in modules} & HEAVY == set()
 
 
+def test_a_check_without_a_settings_file_reads_no_toml_and_loads_no_settings(tmp_path: Path) -> None:
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "lintnews-of-ours"\n[tool.ruff]\n')
+    modules = imported(tmp_path, "check", "clean.txt")
+    ours = {name for name in modules if name.startswith(("lintnews.config.", "lintnews.house"))}
+    assert ours == {"lintnews.config.apply", "lintnews.config.find"}
+    assert modules & {"tomllib", "pathspec"} == set()
+
+
 def test_the_version_needs_no_engine(tmp_path: Path) -> None:
     ours = {name for name in imported(tmp_path, "--version") if name.startswith("lintnews")}
     assert ours == {

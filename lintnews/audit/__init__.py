@@ -9,17 +9,19 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lintnews import request as check
 from lintnews.audit.sample import Sampler
 from lintnews.audit.tally import Tally
 from lintnews.audit.verdicts import load_verdicts
+from lintnews.choice import all_known
 from lintnews.errors import UsageError
 from lintnews.output.screen import escape, screen_for, tolerate_any_character
 from lintnews.progress import Progress
 from lintnews.readers import ReadOptions, read_paths
-from lintnews.registry import find_rule, select_rules
+from lintnews.registry import find_rule
+from lintnews.request import choice_of, read_options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import TextIO
 
     from lintnews.output.screen import ColourChoice, Screen
@@ -45,6 +47,8 @@ class Request:
     output: str | None = None
     read: ReadOptions = field(default_factory=ReadOptions)
     colour: ColourChoice = "auto"
+    config: str | None = None
+    isolated: bool = False
 
 
 def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
@@ -55,14 +59,13 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
         BrokenRuleError: a rule module cannot be loaded.
     """
     tolerate_any_character(stderr)
-    rules = select_rules(_names(request.select), _names(request.ignore))
-    if not rules:
-        raise UsageError("no rule is left: --ignore takes away all that --select names")
+    part = _settled(request)
+    rules = choice_of(part).rules()
     verdicts = load_verdicts(request.verdicts) if request.verdicts else None
-    tally = Tally(rules, verdicts, _sampler(request, rules))
+    tally = Tally(rules, verdicts, _sampler(request, rules, all_known(part.settings)))
     progress = Progress(stderr, request.paths)
     try:
-        for item in read_paths(sorted(request.paths), request.read):
+        for item in read_paths(sorted(request.paths), read_options(part)):
             tally.add(item)
             progress.show(tally.articles, tally.characters, tally.findings)
         progress.clear()
@@ -78,14 +81,29 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
     return 2 if tally.problems else 0
 
 
-def _names(values: Iterable[str]) -> list[str]:
-    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+def _settled(request: Request) -> check.Request:
+    """Return what holds for an audit, all of it by the settings file of the first path."""
+    read = request.read
+    asked = check.Request(
+        paths=request.paths,
+        select=request.select,
+        ignore=request.ignore,
+        text_field=read.text_field,
+        date_field=read.date_field,
+        id_field=read.id_field,
+        title_field=read.title_field,
+        config=request.config,
+        isolated=request.isolated,
+    )
+    return check.settled(asked)[0]
 
 
-def _sampler(request: Request, rules: tuple[LoadedRule, ...]) -> Sampler:
+def _sampler(request: Request, rules: tuple[LoadedRule, ...], known: tuple[LoadedRule, ...]) -> Sampler:
     if request.sample < 0:
         raise UsageError(f"--sample {request.sample} is less than nothing")
-    if request.rule is not None and find_rule(request.rule) not in rules:
+    if request.rule is not None and find_rule(request.rule, known).name not in {
+        entry.name for entry in rules
+    }:
         raise UsageError(f"--rule {request.rule}: the rule is not in this audit; add --select {request.rule}")
     # Who names a rule wants to see what it finds.
     size = request.sample or (10 if request.rule else 0)
