@@ -1,13 +1,15 @@
 """A paragraph that stands twice in one article.
 
-What it finds: paragraphs of eight words or more whose words, in this order, have been in the article before; capitals,
+What it finds: paragraphs of ten words or more whose words, in this order, have been in the article before; capitals,
 quotation marks and other punctuation aside. Several in a row that repeat several in a row are one finding.
 
 Why it matters: pasting and moving text leaves a copy behind, and crawlers read pull quotes and previews as part of the
 story. The reader wonders what has changed the second time.
 
 What it leaves alone: short lines, refrains (a paragraph of up to twenty words that comes three times or more with others
-between), paragraphs of which numbers or names differ (near-duplicate), captions, credits, lists, tables and notes.
+between), paragraphs of which numbers or names differ (near-duplicate), captions, credits, lists, tables and notes; and
+what belongs to a page and not to its article: headlines, teasers that end in no mark or in dots, what a line of credit
+follows, answers and samples of up to forty words under a heading, code and sums.
 """
 
 from collections import Counter
@@ -18,7 +20,7 @@ from typing import NamedTuple
 from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.rule import Options, option
 
-_FEWEST_WORDS = 8
+_FEWEST_WORDS = 10
 _LETTERS_A_WORD = 3
 _REFRAIN_WORDS = 20
 _REFRAIN_TIMES = 3
@@ -26,6 +28,12 @@ _HEAD = 20
 _HEAD_LETTERS = 8
 _OPENING, _OPENING_WORDS = 60, 4
 _PROSE = Block.PROSE
+_SAMPLE_WORDS = 40
+_QUOTES = "\"'“”‘’«»"
+_DOTS = ("...", "…", "...”", "…”")
+_CODE = ("`", " = ", "==", "{")
+_BUTTON = ("Click ", "Tap ")
+_BELOW_PICTURES = (Block.CREDIT, Block.CAPTION)
 _MARKS = "\"'“”‘’«»„‚.,;:!?()[]…–—-*_"
 
 
@@ -118,9 +126,36 @@ def _same_words(document: Document, alike: list[int], fewest: int) -> Iterator[_
             and len(words) <= _REFRAIN_WORDS
             and all(later - earlier > 1 for earlier, later in pairwise(places))
         )
-        if len(words) >= fewest and not is_refrain:
+        if len(words) >= fewest and not is_refrain and _is_told(document, places):
             for later in places[1:]:
-                yield _Copy(later, places[0], len(words))
+                if len(words) > _SAMPLE_WORDS or not _is_heading(document, later - 1):
+                    yield _Copy(later, places[0], len(words))
+
+
+def _is_heading(document: Document, index: int) -> bool:
+    start, _, kind = document.paragraphs[index]
+    return kind is Block.HEADING or document.text[start] == "#"
+
+
+def _is_told(document: Document, places: list[int]) -> bool:
+    """Tell sentences of the article from its headline, from teasers, captions and code."""
+    paragraphs = document.paragraphs
+    copies = [paragraphs[place].of(document.text) for place in places]
+    if (places[0] == 0 and copies[0].endswith("?")) or copies[0].startswith(_BUTTON):
+        return False  # a headline, or a link
+    if any(copy.endswith(_DOTS) for copy in copies) or not any(map(_has_ended, copies)):
+        return False
+    if any(sign in copies[0] for sign in _CODE):
+        return False
+    return not any(
+        paragraphs[place + 1].kind in _BELOW_PICTURES for place in places if place + 1 < len(paragraphs)
+    )
+
+
+def _has_ended(paragraph: str) -> bool:
+    """Tell a sentence or a whole quotation from a headline, a teaser or a caption."""
+    bare = paragraph.rstrip(_QUOTES)
+    return bare[-1:] in (".", "!", "?") or (bare != paragraph and paragraph[0] in _QUOTES)
 
 
 def _opening(paragraph: str) -> tuple[str, ...]:
@@ -143,6 +178,7 @@ RULE = Rule(
     check=check,
     options=DuplicateParagraphOptions(),
     opportunities=opportunities,
+    yields_to=("boilerplate", "caption-credit"),
     bad=(
         Example(
             "⟦~The harbor board of Selby met on the quay to count its boats.⟧\n\nIt found nine.\n\n"
@@ -175,6 +211,28 @@ RULE = Rule(
         ),
     ),
     good=(
+        # What belongs to the page: a headline, a teaser, a caption, an answer below a heading; and code.
+        Example(
+            "Does the mayor of Selby own nine of the ten boats?\n\nDoes the mayor of Selby own nine of the ten boats?\n\nHe owns one."
+        ),
+        Example(
+            "The harbor board of Selby met on the quay to count its...\n\nIt found nine boats there.\n\n"
+            "The harbor board of Selby met on the quay to count its..."
+        ),
+        Example(
+            "The bell of Corran leaves its tower for the first time since 1790.\n\nPhoto: Tom Weir\n\n"
+            "The bell of Corran leaves its tower for the first time since 1790.\n\nPhoto: Tom Weir"
+        ),
+        Example(
+            "Some wrote more.\n\nThe answer leaves out what the storm did to the grid.\n\nOthers wrote less.\n\nWritten by hand\n\n"
+            "The answer leaves out what the storm did to the grid."
+        ),
+        Example(
+            "Tom has 30 + 10 = 40 plums and Ann has none of them.\n\nNo.\n\nTom has 30 + 10 = 40 plums and Ann has none of them."
+        ),
+        Example(
+            "Slightly more has been asked for next year.\n\nNo.\n\nSlightly more has been asked for next year."
+        ),
         Example("He said no.\n\nThe vote was fair.\n\nHe said no."),
         Example(
             "The price of rye rose to 1.5 crowns a sack this week.\n\nThe price of rye rose to 15 crowns a sack this week."
