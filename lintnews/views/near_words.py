@@ -12,11 +12,13 @@ from lintnews.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_CAPITALISED = lazy(r"(?<!\p{Lu})\p{Lu}\p{Ll}\p{L}++(?<!\p{Lu})")
+_CAPITALISED = lazy(r"\p{Lu}(?<!\p{Lu}\p{Lu})\p{Ll}\p{L}++(?<!\p{Lu})")
 # A word of more letters is no name. More words with one beginning are compared through an index.
 _LONGEST = 30
 _FULL = 24
 _FEW = 2
+# The longest articles of magazines have some 60,000 characters.
+_LONGEST_TEXT = 200_000
 # Words that begin sentences and are surnames as well.
 _NAMES_TOO = frozenset({"Young", "Small", "Good", "Long", "Read", "Watch", "Many", "Early", "Late", "Down"})
 # Two slips are told from two words only where much is left that agrees.
@@ -38,7 +40,12 @@ class NearPair(NamedTuple):
 
 
 def find_near_words(text: str) -> tuple[NearPair, ...]:
-    """Find the pairs of capitalised words of three letters or more that are nearly the same, sorted."""
+    """Find the pairs of capitalised words of three letters or more that are nearly the same, sorted.
+
+    None in a text that is so long that it must be a collection: near names in it are those of two people.
+    """
+    if len(text) > _LONGEST_TEXT:
+        return ()
     counts = Counter(_CAPITALISED().findall(text))
     found = []
     for one, other in near_pairs(counts.keys() - words("name_openers") | counts.keys() & _NAMES_TOO):
@@ -88,27 +95,38 @@ def near_pairs(given: Iterable[str]) -> list[tuple[str, str]]:
     One slip leaves the first two letters as they are, or the last two, or in short words the first and the last. Of
     two slips those are found that leave the first two or the last two.
     """
-    buckets: dict[str, list[str]] = {}
-    put = buckets.setdefault
-    for word in given:
-        put(word[:2], []).append(word)
-        put("-" + word[-2:], []).append(word)
-        if len(word) < 6:
-            put(word[0] + "-" + word[-1], []).append(word)
+    words_given = list(given)
+    short = [word for word in words_given if len(word) < _LONG]
     found: set[tuple[str, str]] = set()
-    for bucket in buckets.values():
-        if len(bucket) > 1:
+    for some, keys in (
+        (words_given, [word[:2] for word in words_given]),
+        (words_given, [word[-2:] for word in words_given]),
+        (short, [word[0] + word[-1] for word in short]),
+    ):
+        for bucket in _buckets(some, keys):
             found.update(_pairs(bucket))
     return sorted(found)
+
+
+def _buckets(given: list[str], keys: list[str]) -> Iterator[list[str]]:
+    """Yield the words that share a key; most keys have one word and are not looked at again."""
+    shared = {key for key, count in Counter(keys).items() if count > 1}
+    if not shared:
+        return
+    buckets: dict[str, list[str]] = {}
+    for word, key in zip(given, keys, strict=True):
+        if key in shared:
+            buckets.setdefault(key, []).append(word)
+    yield from buckets.values()
 
 
 def _pairs(bucket: list[str]) -> Iterator[tuple[str, str]]:
     candidates = combinations(bucket, 2) if len(bucket) <= _FULL else _candidates(bucket)
     for one, other in candidates:
-        more = len(one) - len(other)
-        if -2 < more < 2:
-            apart = slips(one, other)
-            if apart == 1 or (apart == 2 and len(one) >= _LONG and len(other) >= _LONG):
+        if -2 < len(one) - len(other) < 2:
+            most = 2 if len(one) >= _LONG and len(other) >= _LONG else 1
+            # A slip takes one letter from a word and gives it another at most, so most pairs need no closer look.
+            if len(set(one) ^ set(other)) <= 2 * most and slips(one, other) <= most:
                 yield (one, other) if one < other else (other, one)
 
 

@@ -8,14 +8,14 @@ What it leaves alone: two people with one surname, such as Ron and Don Lee: give
 pairs that are named together or as relatives, long and short forms (Steve, Steven), initials, accents alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.rule import WORDS
 from lintnews.views.name_places import skipped
-from lintnews.views.names import Name
+from lintnews.views.names import PARTICLES, Name
 from lintnews.views.near_words import NearPair
 from lintnews.words import words
 
@@ -23,12 +23,13 @@ _RELATIVES = lazy(
     r"(?i)\b(?:brothers?|sisters?|sons?|daughters?|twins?|cousins?|wife|husband|father|mother|parents|uncle|aunt|nephew|niece|siblings?|family|couple|spouse|widow\w*|married|namesake)\b"
 )
 _AROUND, _BESIDE = 90, 60
+_LETTERS = lazy(r"\p{L}++")
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Compare the given names that stand before one surname."""
-    for pair, rare, usual in _judged(document):
-        if not _may_be_a_slip(pair) or _are_two(document.text, rare, usual):
+    for _, rare, usual in _of_one_surname(document, filter(_may_be_a_slip, document.near_words)):
+        if _are_two(document.text, rare, usual):
             continue
         if skipped(document, rare.start) or skipped(document, usual.start):
             continue
@@ -39,24 +40,38 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         )
 
 
+_REACH, _MOST_WORDS = 60, 5
+
+
+def _followers(text: str, word: str) -> set[str]:
+    """Return what may be the last part of a surname behind a word, if the word is a given name."""
+    found: set[str] = set()
+    place = text.find(f"{word} ")
+    while place >= 0:
+        behind = place + len(word) + 1
+        for part in text[behind : behind + _REACH].split(None, _MOST_WORDS)[:_MOST_WORDS]:
+            letters = _LETTERS().findall(part)
+            if not letters or not (part[0].isupper() or letters[0] in PARTICLES):
+                break
+            found.update(letters)
+        place = text.find(f"{word} ", behind)
+    return found
+
+
 def _judged(document: Document) -> Iterator[tuple[NearPair, Name, Name]]:
-    """Yield pairs of near given names that stand before one surname."""
-    for pair in document.near_words:
-        if f"{pair.rare} " not in document.text or f"{pair.usual} " not in document.text:
+    return _of_one_surname(document, document.near_words)
+
+
+def _of_one_surname(document: Document, pairs: Iterable[NearPair]) -> Iterator[tuple[NearPair, Name, Name]]:
+    """Yield those of the pairs that are given names before one surname."""
+    for pair in pairs:
+        # Cheaper than reading all names, and most near words have no surname in common.
+        if _followers(document.text, pair.rare).isdisjoint(_followers(document.text, pair.usual)):
             continue
-        rare = [name for name in document.names if name.first == pair.rare]
-        usual = (
-            {name.surname: name for name in reversed(document.names) if name.first == pair.usual}
-            if rare
-            else {}
-        )
-        for name in rare:
-            if name.surname in usual and not any(
-                one.first == pair.rare and one.start < name.start
-                for one in rare
-                if one.surname == name.surname
-            ):
-                yield pair, name, usual[name.surname]
+        rare = {name.surname: name for name in reversed(document.names) if name.first == pair.rare}
+        usual = {name.surname: name for name in reversed(document.names) if rare and name.first == pair.usual}
+        for surname in sorted(rare.keys() & usual.keys(), key=lambda surname: rare[surname].start):
+            yield pair, rare[surname], usual[surname]
 
 
 def _may_be_a_slip(pair: NearPair) -> bool:
