@@ -172,6 +172,7 @@ def test_gitlab_gets_what_it_documents_and_no_fingerprint_twice(
     for issue, item in zip(issues, expected, strict=True):
         assert set(issue) == {"description", "check_name", "fingerprint", "severity", "location"}
         assert issue["check_name"] == item["rule"]
+        assert all(isinstance(issue[key], str) for key in ("description", "fingerprint"))
         assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
         assert issue["location"]["path"] == item["path"]
         line = item["record"]["line"] if item["record"] else item["start"]["line"]
