@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from lintnews import __version__
-from lintnews.diagnostic import INTERNAL, OWN_GROUP, UNREADABLE, UNUSED_IGNORE
+from lintnews.diagnostic import INTERNAL, UNREADABLE, UNUSED_IGNORE
+from lintnews.errors import UsageError
 from lintnews.output.fingerprint import Fingerprints
 from lintnews.output.json import dump
 from lintnews.output.screen import tolerate_any_character
@@ -138,7 +139,10 @@ def _rules(found: dict[str, Diagnostic]) -> list[dict[str, Any]]:
 
 def _known(diagnostic: Diagnostic) -> LoadedRule | None:
     """Return the rule of a diagnostic, ours or of the house; None for what lintnews itself reports."""
-    return None if diagnostic.group == OWN_GROUP else rules_meant_by(diagnostic.rule)[0]
+    try:
+        return rules_meant_by(diagnostic.rule)[0]
+    except UsageError:
+        return None
 
 
 def _rule(name: str, diagnostic: Diagnostic, entry: LoadedRule | None) -> dict[str, Any]:
