@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sys
 import tomllib
 from datetime import date
 from io import StringIO
@@ -13,7 +14,7 @@ import jsonschema
 import pytest
 
 from lintnews.config import pages as config_pages
-from lintnews.config.find import find, folder_of, has_our_table
+from lintnews.config.find import find, folder_of, has_our_table, is_suspicious
 from lintnews.config.globs import PathNames
 from lintnews.config.options import options_of, with_options
 from lintnews.config.read import read_named, read_settings
@@ -110,9 +111,28 @@ def test_the_search_looks_at_three_names_in_a_folder_and_opens_nothing(
         return False
 
     monkeypatch.setattr("os.path.isfile", isfile)
-    monkeypatch.setattr("lintnews.config.find._content", lambda path: pytest.fail(f"{path} was opened"))
+    monkeypatch.setattr(
+        "lintnews.config.find._content", lambda path, _folder: pytest.fail(f"{path} was opened")
+    )
     assert find(str(tmp_path)) is None
     assert len(looked) == 3 * (len(tmp_path.parents) + 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no owners by number")
+def test_a_file_that_another_user_has_laid_in_an_open_folder_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lintnews.toml").touch()
+    owner = (tmp_path / "lintnews.toml").stat().st_uid
+    assert not is_suspicious(0o41777, owner)
+    assert not is_suspicious(0o41777, 0)
+    assert not is_suspicious(0o40755, owner + 1)
+    monkeypatch.setattr("os.geteuid", lambda: owner + 1)
+    monkeypatch.setattr("lintnews.config.find._SYSTEM", owner + 2)
+    assert find(str(tmp_path))
+    tmp_path.chmod(0o1777)
+    with pytest.raises(UsageError, match=r"lintnews\.toml belongs to another user, .* --isolated"):
+        find(str(tmp_path))
 
 
 def test_the_search_begins_at_the_folder_of_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

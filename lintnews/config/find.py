@@ -6,11 +6,15 @@ A run looks at three names in each folder above what it checks, and opens nothin
 from __future__ import annotations
 
 import os
+import stat
 from typing import NamedTuple
+
+from lintnews.errors import UsageError
 
 # In this order; a pyproject.toml counts only if it has a table for us.
 FILE_NAMES = (".lintnews.toml", "lintnews.toml")
 PYPROJECT = "pyproject.toml"
+_SYSTEM = 0  # the number of the user root
 
 
 class Found(NamedTuple):
@@ -29,6 +33,7 @@ def find(folder: str, known: dict[str, Found | None] | None = None) -> Found | N
 
     Raises:
         OSError: a file is there and cannot be read.
+        UsageError: a file is there, and it may be somebody else's trap.
     """
     known = {} if known is None else known
     passed = []
@@ -62,18 +67,32 @@ def _in(folder: str) -> Found | None:
     for name in FILE_NAMES:
         path = os.path.join(folder, name)
         if os.path.isfile(path):
-            return Found(path, _content(path))
+            return Found(path, _content(path, folder))
     path = os.path.join(folder, PYPROJECT)
     if os.path.isfile(path):
-        content = _content(path)
+        content = _content(path, folder)
         if has_our_table(content):
             return Found(path, content)
     return None
 
 
-def _content(path: str) -> bytes:
+def _content(path: str, folder: str) -> bytes:
+    """Read a file that was found and not named: in a folder that is open to all, only one's own or the system's."""
     with open(path, "rb") as stream:
+        owner = os.fstat(stream.fileno()).st_uid
+        if is_suspicious(os.stat(folder).st_mode, owner):
+            raise UsageError(
+                f"{path} belongs to another user, in a folder that anybody can write to; a settings file can run code: "
+                "name it with --config if you trust it, or heed none with --isolated"
+            )
         return stream.read()
+
+
+def is_suspicious(folder_mode: int, owner: int) -> bool:
+    """Tell whether a file may have been laid for others: not one's own, where everybody can write, as in /tmp."""
+    if not folder_mode & stat.S_IWOTH or not hasattr(os, "geteuid"):
+        return False
+    return owner not in (_SYSTEM, os.geteuid())
 
 
 def has_our_table(content: bytes) -> bool:

@@ -41,7 +41,8 @@ def _lines(request: Request, part: Request) -> Iterator[str]:
     for entry in SETTINGS:
         asked = getattr(request, entry.field, None)
         if asked not in (None, ()):
-            yield f"{entry.name} = {toml(asked)}  # command line"
+            also = f" or {entry.variable}" if entry.variable else ""
+            yield f"{entry.name} = {toml(asked)}  # command line{also}"
         elif part.settings and entry.name in part.settings.lines:
             settings = part.settings
             value = _as_in_file(entry, getattr(settings, entry.field))

@@ -54,7 +54,11 @@ def _facts(entry: Setting) -> str:
     facts = [entry.kind.value if not entry.choices else " or ".join(f'"{word}"' for word in entry.choices)]
     facts.append(f"default: {entry.default}")
     if entry.flag:
-        facts.append(f"{entry.flag} beats it")
+        facts.append(
+            f"{entry.flag} and {entry.variable} beat it" if entry.variable else f"{entry.flag} beats it"
+        )
+    if entry.whole_run:
+        facts.append("one for a whole run, from the file of its first path")
     return "; ".join(facts)
 
 

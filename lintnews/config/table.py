@@ -35,6 +35,7 @@ class Setting:
         example: lines of TOML.
         choices: the words of a ``Kind.CHOICE``.
         flag: the option of the command line that beats it; none if there is none.
+        variable: the variable of the environment that beats it as well; none if there is none.
         whole_run: whether it cannot differ between the paths of one run.
     """
 
@@ -45,6 +46,7 @@ class Setting:
     example: str
     choices: tuple[str, ...] = ()
     flag: str | None = None
+    variable: str | None = None
     whole_run: bool = False
 
     @property
@@ -178,6 +180,7 @@ SETTINGS = (
         example='output-format = "concise"',
         choices=FORMATS,
         flag="--output-format",
+        variable="LINTNEWS_OUTPUT_FORMAT",
         whole_run=True,
     ),
     Setting(
