@@ -14,20 +14,17 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.atomic import replacing
+from lintnews.linter import Learned, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from lintnews.readers import ReadOptions
     from lintnews.registry import LoadedRule
 
 DEFAULT_FOLDER = ".lintnews_cache"
-# A rule by this name: the article holds ignores, which are looked at in every run.
-HAS_IGNORES = "unused-ignore"
-
 _SIZE = 16
 # Articles come and go; so many more than are alive are kept before a shelf is cleared of the others.
 _SPARE = 1000
@@ -35,14 +32,6 @@ _HEAD = b"lintnews cache 1 "
 _TAG = (
     "Signature: 8a477f597d28d172789f06886806bc55\n# What lintnews found in earlier runs. It may be deleted.\n"
 )
-
-
-class Learned(NamedTuple):
-    """What a run found out: the shelf and the key of an article, and the names of the rules that found something."""
-
-    shelf: str
-    key: str
-    rules: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -87,6 +76,14 @@ class Cache:
         name = hashlib.blake2b(shelf.encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()
         return os.path.join(self.folder, name)
 
+    def watch(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Hand the reports on, keep what they learned, and write it when the last one has gone by."""
+        for report in reports:
+            for learned in report.learned:
+                self.add(learned)
+            yield report
+        self.write()
+
     def write(self) -> None:
         """Write the shelves that have changed; where that is not possible the next run just does the work again."""
         try:
@@ -99,7 +96,7 @@ class Cache:
 
 
 def _is_crowded(known: dict[str, str], met: dict[str, str]) -> bool:
-    return len(known) > 2 * len(met) + _SPARE
+    return len(known) > _SPARE + 4 * len(met)
 
 
 def _make(folder: str) -> None:
@@ -138,11 +135,53 @@ def _head(body: bytes) -> bytes:
     return _HEAD + hashlib.blake2b(body, digest_size=_SIZE).hexdigest().encode() + b"\n"
 
 
-def settings_of(rules: Iterable[LoadedRule], options: ReadOptions, program: str) -> str:
-    """Put into words what decides, beside an article's bytes, which rules find something in it.
+class Recall:
+    """What a cache knows of the articles of one run, in the order in which they are read.
 
-    ``program`` is the version of the program and its rules; names and severities for output do not matter.
+    A reader shows each article's bytes to ``passes``. Where that says that nothing is to be found, the reader passes
+    the article over; else the linter asks ``due`` which rules to run, and tells ``learn`` what they found.
     """
-    chosen = [(entry.name, entry.group, repr(entry.rule.options)) for entry in rules]
-    read = (options.published, options.text_field, options.date_field, options.id_field, options.title_field)
-    return repr((program, sorted(chosen), read))
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._current: Learned | None = None
+        self._known: frozenset[str] | None = None
+        self._clean: list[Learned] = []
+        self._characters = 0
+
+    def passes(self, shelf: str, data: bytes, path: str = "") -> bool:
+        """Take an article's bytes, and tell whether an earlier run found nothing in it."""
+        key = self._cache.key(data, path)
+        known = self._cache.find(shelf, key)
+        if known == ():
+            self._clean.append(Learned(shelf, key, ()))
+            self._characters += len(data)
+            return True
+        self._known = None if known is None else frozenset(known)
+        self._current = Learned(shelf, key, ())
+        return False
+
+    def forget(self) -> None:
+        """Say that what comes next is not to be remembered."""
+        self._current = self._known = None
+
+    def due(self, rules: tuple[LoadedRule, ...]) -> tuple[LoadedRule, ...]:
+        """Return the rules that may find something in the present article."""
+        known = self._known
+        return rules if known is None else tuple(entry for entry in rules if entry.name in known)
+
+    def learn(self, rules: Iterable[str]) -> tuple[Learned, ...]:
+        """Return what is known now of the present article: these rules found something in it."""
+        if self._current is None:
+            return ()
+        learned = self._current._replace(rules=tuple(sorted(rules)))
+        self.forget()
+        return (learned,)
+
+    def clean(self) -> Report | None:
+        """Return the report of the articles that were passed over since it was last asked for."""
+        if not self._clean:
+            return None
+        report = Report((), len(self._clean), self._characters, learned=tuple(self._clean))
+        self._clean, self._characters = [], 0
+        return report

@@ -22,7 +22,7 @@ def program(folder: str, more: Iterable[str] = ()) -> str:
     """Return a text that is another one for every change of the program or its rules.
 
     The sources are hashed, and the hash is kept in ``folder`` for as long as no source changes its size or time.
-    ``more`` are further folders of rules.
+    ``more`` are further files and folders of rules.
     """
     stamp, paths = _stamp(more)
     memo = os.path.join(folder, _MEMO)
@@ -54,19 +54,17 @@ def _stamp(more: Iterable[str]) -> tuple[str, list[str]]:
     return hashlib.sha256(repr(found).encode()).hexdigest(), [path for path, _, _ in found]
 
 
-def _sources(folder: str) -> Iterator[tuple[str, int, int]]:
+def _sources(root: str) -> Iterator[tuple[str, int, int]]:
     try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.name.startswith((".", "__pycache__")):
-                    continue
-                if entry.is_dir():
-                    yield from _sources(entry.path)
-                else:
-                    status = entry.stat()
-                    yield entry.path, status.st_size, status.st_mtime_ns
+        if not os.path.isdir(root):
+            status = os.stat(root)
+            yield root, status.st_size, status.st_mtime_ns
+            return
+        for name in os.listdir(root):
+            if not name.startswith((".", "__pycache__")):
+                yield from _sources(os.path.join(root, name))
     except OSError:
-        return
+        return  # what cannot be read is no rule either
 
 
 def _hash_contents(paths: Iterable[str]) -> str:

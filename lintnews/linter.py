@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.diagnostic import Diagnostic, diagnose, internal_error, sort_key
+from lintnews.diagnostic import UNUSED_IGNORE, Diagnostic, diagnose, internal_error, sort_key
 from lintnews.registry import LoadedRule, select_rules
 from lintnews.rule import EVERYTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from lintnews.cache import Recall
     from lintnews.document import Document
     from lintnews.rule import Finding
 
@@ -62,12 +63,21 @@ class Article(NamedTuple):
     title: str | None = None
 
 
+class Learned(NamedTuple):
+    """What a run found out for the cache: shelf and key of an article, and the rules that found something in it."""
+
+    shelf: str
+    key: str
+    rules: tuple[str, ...]
+
+
 class Report(NamedTuple):
     """The diagnostics of one article, sorted.
 
     ``documents`` is 0 where it could not be read; ``characters`` is the length of its text in code points,
     ``suppressed`` the number of diagnostics that an ignore or a baseline took away, ``accepted`` the hashes of the
-    latter; ``fixed`` is how many were mended. ``article`` is there if the format needs it and something was found.
+    latter; ``fixed`` is how many were mended. ``article`` is there if the format needs it and something was found,
+    ``learned`` if there is a cache.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -77,13 +87,19 @@ class Report(NamedTuple):
     article: Article | None = None
     accepted: tuple[str, ...] = ()
     fixed: int = 0
+    learned: tuple[Learned, ...] = ()
 
 
 class Manner(NamedTuple):
-    """How to check, beside the rules: ``with_text`` keeps the articles, ``accepted`` are the hashes of a baseline."""
+    """How to check, beside the rules.
+
+    ``with_text`` keeps the articles, ``accepted`` are the hashes of a baseline, ``cache`` are the folder of a cache
+    and all settings that matter for it in words.
+    """
 
     with_text: bool = False
     accepted: frozenset[str] = frozenset()
+    cache: tuple[str, str] | None = None
 
 
 _PLAINLY = Manner()
@@ -137,34 +153,65 @@ def lint_paths(
 
 
 def lint_item(
-    item: Document | Diagnostic, rules: tuple[LoadedRule, ...], manner: Manner = _PLAINLY
+    item: Document | Diagnostic,
+    rules: tuple[LoadedRule, ...],
+    manner: Manner = _PLAINLY,
+    recall: Recall | None = None,
 ) -> Report:
-    """Check what a reader yielded: a document, or what it could not read."""
+    """Check what a reader yielded: a document, or what it could not read.
+
+    ``recall`` knows which of the rules have anything to say about the article.
+    """
     if isinstance(item, Diagnostic):
+        if recall:
+            recall.forget()
         return Report((item,), documents=0)
-    found, suppressed = lint_document(item, rules), 0
+    busy: set[str] = set()
+    found, suppressed = _lint(item, recall.due(rules) if recall else rules, busy), 0
     accepted: tuple[str, ...] = ()
     if "lintnews" in item.text:
         from lintnews.suppressions import suppress  # noqa: PLC0415 - hardly an article names its linter
 
         found, suppressed = suppress(item, found, rules)
+        busy.add(UNUSED_IGNORE)  # its ignores are read again next time
     if manner.accepted and found:
         from lintnews.baseline import take_accepted  # noqa: PLC0415 - it takes an option
 
         found, accepted = take_accepted(item, found, manner.accepted)
     text = Article(item.text, item.title.text if item.title else None) if manner.with_text and found else None
-    return Report(found, 1, len(item.text), suppressed + len(accepted), text, accepted)
+    learned = recall.learn(busy) if recall else ()
+    return Report(found, 1, len(item.text), suppressed + len(accepted), text, accepted, 0, learned)
+
+
+def lint_items(
+    items: Iterable[Document | Diagnostic],
+    rules_of: Callable[[str], tuple[LoadedRule, ...]],
+    manner: Manner = _PLAINLY,
+    recall: Recall | None = None,
+) -> Iterator[Report]:
+    """Check what a reader yields, with the rules for each path; also report the articles that it passed over."""
+    for item in items:
+        if recall and (clean := recall.clean()):
+            yield clean
+        yield lint_item(item, rules_of(item.path), manner, recall)
+    if recall and (clean := recall.clean()):
+        yield clean
 
 
 def lint_document(document: Document, rules: tuple[LoadedRule, ...]) -> tuple[Diagnostic, ...]:
     """Check one document, its title too, and return the diagnostics sorted, whatever its ignores say."""
-    found = _run_rules(document, rules)
+    return _lint(document, rules, set())
+
+
+def _lint(document: Document, rules: tuple[LoadedRule, ...], busy: set[str]) -> tuple[Diagnostic, ...]:
+    """Check a document; ``busy`` takes the names of the rules that find something or fail, also what is left out."""
+    found = _run_rules(document, rules, busy)
     if document.title is not None:
-        found += _run_rules(document.title, rules)
+        found += _run_rules(document.title, rules, busy)
     return tuple(sorted(found, key=sort_key)) if found else ()
 
 
-def _run_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[Diagnostic]:
+def _run_rules(document: Document, rules: tuple[LoadedRule, ...], busy: set[str]) -> list[Diagnostic]:
     by_rule: dict[str, list[Finding]] = {}
     failures: list[Diagnostic] = []
     for entry in rules:
@@ -175,6 +222,7 @@ def _run_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[Diagno
             if findings := list(entry.check(document, entry.options)):
                 findings = [finding for finding in findings if _is_its_own(entry, document, finding)]
         except Exception as error:  # noqa: BLE001 - whatever a rule raises is reported, and the others go on
+            busy.add(entry.name)
             failures.append(
                 internal_error(
                     document, f"rule {entry.name} failed on this article: {type(error).__name__}: {error}"
@@ -185,6 +233,7 @@ def _run_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[Diagno
             by_rule[entry.name] = findings
     if not by_rule:
         return failures
+    busy.update(by_rule)
     return failures + [
         diagnose(document, finding, rule=entry.name, group=entry.group, severity=entry.rule.severity)
         for entry in rules

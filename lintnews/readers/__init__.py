@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -15,24 +16,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+    from lintnews.cache import Recall
     from lintnews.document import Document
 
 __all__ = ["ReadOptions", "looks_like_records", "read_lines", "read_paths"]
 
 
-def read_paths(paths: Iterable[str], options: ReadOptions) -> Iterator[Document | Diagnostic]:
-    """Read the articles of files, folders and ``-`` one by one; what cannot be read comes as a diagnostic."""
+def read_paths(
+    paths: Iterable[str], options: ReadOptions, recall: Recall | None = None
+) -> Iterator[Document | Diagnostic]:
+    """Read the articles of files, folders and ``-`` one by one; what cannot be read comes as a diagnostic.
+
+    Articles that ``recall`` knows to be clean are passed over.
+    """
     for item in find_files(paths, options.selection):
         if isinstance(item, Diagnostic):
             yield item
         elif item == STDIN:
             yield from _read_stdin(options)
         else:
-            yield from _read_file(item, options)
+            yield from _read_file(item, options, recall)
 
 
 def read_lines(
-    path: str, start: int, first: int, count: int, options: ReadOptions
+    path: str, start: int, first: int, count: int, options: ReadOptions, recall: Recall | None = None
 ) -> Iterator[Document | Diagnostic]:
     """Read ``count`` lines of a JSON Lines file from byte ``start``, where line ``first``, from 1, begins."""
     from lintnews.readers.jsonl import read_records  # noqa: PLC0415 - as below
@@ -41,20 +48,22 @@ def read_lines(
     try:
         with open(path, "rb") as stream:
             stream.seek(start)
-            yield from read_records(islice(stream, count), name, options, first)
+            yield from read_records(islice(stream, count), name, options, first, recall)
     except OSError as error:
         yield unreadable(name, f"cannot be read: {reason(error)}")
 
 
-def _read_file(path: str, options: ReadOptions) -> Iterator[Document | Diagnostic]:
+def _read_file(path: str, options: ReadOptions, recall: Recall | None) -> Iterator[Document | Diagnostic]:
     name = shown(path)
     try:
         # Not pathlib, whose objects cost as much as reading a short file.
         with open(path, "rb") as stream:
             if holds_records(path):
-                yield from _read_records(stream, name, options)
-            else:
-                yield read_plain(stream.read(), name, options.published)
+                yield from _read_records(stream, name, options, recall)
+                return
+            data = stream.read()
+        if not (recall and recall.passes(os.path.dirname(name), data, name)):
+            yield read_plain(data, name, options.published)
     except OSError as error:
         yield unreadable(name, f"cannot be read: {reason(error)}")
 
@@ -79,10 +88,12 @@ def _read_stdin(options: ReadOptions) -> Iterator[Document | Diagnostic]:
         yield unreadable(path, f"cannot be read: {reason(error)}")
 
 
-def _read_records(lines: Iterable[bytes], path: str, options: ReadOptions) -> Iterator[Document | Diagnostic]:
+def _read_records(
+    lines: Iterable[bytes], path: str, options: ReadOptions, recall: Recall | None = None
+) -> Iterator[Document | Diagnostic]:
     from lintnews.readers.jsonl import read_records  # noqa: PLC0415 - plain text needs no JSON
 
-    return read_records(lines, path, options)
+    return read_records(lines, path, options, recall=recall)
 
 
 def _first_lines(stream: BinaryIO) -> list[bytes]:

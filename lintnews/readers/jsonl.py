@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from lintnews.cache import Recall
     from lintnews.diagnostic import Diagnostic
     from lintnews.readers.options import ReadOptions
 
@@ -35,9 +36,16 @@ _ONE_A_LINE = "put each article on one line, as a JSON object"
 
 
 def read_records(
-    lines: Iterable[bytes], path: str, options: ReadOptions, first_line: int = 1
+    lines: Iterable[bytes],
+    path: str,
+    options: ReadOptions,
+    first_line: int = 1,
+    recall: Recall | None = None,
 ) -> Iterator[Document | Diagnostic]:
-    """Read articles from the lines of a JSON Lines file, or of a part that begins at ``first_line``."""
+    """Read articles from the lines of a JSON Lines file, or of a part that begins at ``first_line``.
+
+    Records that ``recall`` knows to be clean are passed over.
+    """
     begun = first_line > 1
     for number, raw in enumerate(lines, first_line):
         mark, encoding = encoding_of(raw) if number == 1 else (b"", "utf-8")
@@ -51,6 +59,8 @@ def read_records(
             yield _refuse(path, Record(number, None), f"one JSON value over several lines; {_ONE_A_LINE}")
             return
         begun = True
+        if recall and recall.passes(path, line):
+            continue
         yield from _read_line(line, path, number, options)
 
 
