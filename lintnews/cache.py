@@ -47,8 +47,13 @@ class Cache:
 
     def __init__(self, folder: str, settings: str) -> None:
         self.folder = folder
+        self.place = folder, settings
         self._settings = hashlib.blake2b(settings.encode("utf-8", "surrogatepass"), digest_size=_SIZE)
         self._shelves: dict[str, Shelf] = {}
+
+    def recall(self) -> Recall:
+        """Return what is known of the articles, for a run that reads them one after the other."""
+        return Recall(self)
 
     def key(self, data: bytes, path: str = "") -> str:
         """Return the key of an article from its bytes, and from its path where that may tell its date."""

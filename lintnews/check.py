@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 
 from lintnews.errors import UsageError
 from lintnews.files import STDIN
-from lintnews.linter import Manner, Report, Summary, lint_item
+from lintnews.linter import Manner, Report, Summary, lint_item, lint_items
 from lintnews.output import FORMATS, find_format
 from lintnews.output.screen import screen_for, tolerate_any_character
 from lintnews.output.sentence import sentence
 from lintnews.progress import Progress
-from lintnews.request import Request, choice_of, items_of, read_options, settled
+from lintnews.request import Request, choice_of, items_of, read_options, settled, wants_cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TextIO
 
     from lintnews.baseline import Baseline
+    from lintnews.cache import Cache
     from lintnews.choice import RulesOf
     from lintnews.diagnostic import Diagnostic
     from lintnews.document import Document
@@ -180,13 +181,27 @@ def _reports(plan: Plan, profile: Profile | None, manner: Manner) -> Iterator[Re
     part, rules_of = plan
     if part.fix:
         return _rewriter(part, rules_of, manner).reports(part.paths)
+    if profile:
+        return lint_items(profile.watch(items_of(part), rules_of), rules_of, manner)
+    cache = _cache(part) if wants_cache(part) else None
     jobs = 1 if part.jobs is None else part.jobs or _cores()
-    if jobs == 1 or profile:
-        items = profile.watch(items_of(part), rules_of) if profile else items_of(part)
-        return (lint_item(item, rules_of(item.path), manner) for item in items)
-    from lintnews.parallel import check_paths  # noqa: PLC0415 - one process does without
+    if jobs == 1:
+        recall = cache.recall() if cache else None
+        reports = lint_items(items_of(part, recall), rules_of, manner, recall)
+    else:
+        from lintnews.parallel import check_paths  # noqa: PLC0415 - one process does without
 
-    return check_paths(part.paths, choice_of(part), read_options(part), jobs, manner)
+        manner = manner._replace(cache=cache.place if cache else None)
+        reports = check_paths(part.paths, choice_of(part), read_options(part), jobs, manner)
+    return cache.watch(reports) if cache else reports
+
+
+def _cache(part: Request) -> Cache:
+    from lintnews.cache import DEFAULT_FOLDER, Cache  # noqa: PLC0415 - only where there is much to check
+    from lintnews.fingerprint import settings_of  # noqa: PLC0415 - as above
+
+    folder = part.cache_dir or DEFAULT_FOLDER
+    return Cache(folder, settings_of(part, folder))
 
 
 def _cores() -> int:

@@ -1,5 +1,6 @@
 """The command line: what it is called and what it takes. What it does is elsewhere, and imported when asked for."""
 
+import os
 import sys
 from collections.abc import Callable
 from itertools import chain
@@ -10,14 +11,21 @@ import typer
 from lintnews import __version__, ending
 from lintnews.cli_settings import Config, Isolated, commands
 
+
+def _is_about_completion() -> bool:
+    """Tell whether a shell asks for words, or a user for completion or for help on it."""
+    first = sys.argv[1] if len(sys.argv) > 1 else "--help"
+    return "_LINTNEWS_COMPLETE" in os.environ or first in ("--help", "-h") or first.endswith("-completion")
+
+
 app = typer.Typer(
     help="Check news articles for damage and for facts that cannot all be true.",
     epilog="Exit code: 0 clean, 1 findings, 2 something could not be done.",
     no_args_is_help=True,
-    # Rich, completion and its shells would cost more time at start than a short article takes.
+    # Rich would cost more time at start than a short article takes, completion a few milliseconds.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
+    add_completion=_is_about_completion(),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -156,6 +164,22 @@ UnsafeFixes = Annotated[
     ),
 ]
 
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Check everything anew, and remember nothing for the next run.")
+]
+CacheDir = Annotated[
+    str | None,
+    typer.Option(
+        "--cache-dir",
+        metavar="DIR",
+        help="Where folders and archives are remembered.  [default: .lintnews_cache]",
+        show_default=False,
+    ),
+]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Go on until Ctrl-C, and check again what changes (needs watchfiles).")
+]
+
 
 def _show_version(wanted: bool) -> None:
     if wanted:
@@ -207,6 +231,9 @@ def check(
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
+    no_cache: NoCache = False,
+    cache_dir: CacheDir = None,
+    watch: Watch = False,
 ) -> None:
     """Check articles and report what is wrong in them.
 
@@ -246,12 +273,18 @@ def check(
             verbose=verbose,
             config=config,
             isolated=isolated,
+            no_cache=no_cache,
+            cache_dir=cache_dir,
         )
         if show_settings:
             from lintnews.config.in_force import write_in_force  # noqa: PLC0415
             from lintnews.output.screen import screen_for  # noqa: PLC0415
 
             return write_in_force(request, screen_for(sys.stdout, color))
+        if watch:
+            from lintnews.watch import watch as keep_watching  # noqa: PLC0415
+
+            return keep_watching(request, run, sys.stdout, sys.stderr)
         return run(request, sys.stdout, sys.stderr)
 
     _finish(body)

@@ -1,4 +1,4 @@
-"""The version of the program as it is: lintnews, its rules, Python and the libraries that read the text."""
+"""What decides, beside an article, on what is found in it: the program as it is, its rules and the settings."""
 
 from __future__ import annotations
 
@@ -9,13 +9,25 @@ from typing import TYPE_CHECKING
 
 from lintnews import __version__
 from lintnews.atomic import replacing
+from lintnews.request import choice_of, read_options
+from lintnews.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from lintnews.request import Request
+
 _LIBRARIES = ("dateparser-", "regex-", "sentencex-")
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _MEMO = "sources"
+
+
+def settings_of(part: Request, folder: str) -> str:
+    """Return in words all that decides on findings, for a cache in this folder."""
+    settings = part.settings
+    sources = (*settings.rule_paths, *filter(None, (settings.names,))) if settings else ()
+    options = read_options(part)._replace(selection=Selection(), stdin_filename=None)
+    return repr((program(folder, sources), choice_of(part), options))
 
 
 def program(folder: str, more: Iterable[str] = ()) -> str:

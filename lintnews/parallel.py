@@ -180,9 +180,14 @@ def _serve(connection: Connection, choice: Choice, options: ReadOptions, manner:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A worker loads the rules itself, since a module cannot be sent.
     rules = choice.rules_by_path()
+    recall = None
+    if manner.cache:
+        from lintnews.cache import Cache  # noqa: PLC0415 - only where there is much to check
+
+        recall = Cache(*manner.cache).recall()
     while True:
         try:
             unit: Unit = connection.recv()
         except EOFError:
             return
-        connection.send(list(check_unit(unit, rules, options, manner)))
+        connection.send(list(check_unit(unit, rules, options, manner, recall)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews.choice import Choice, all_known
 from lintnews.config.apply import parts_of
 from lintnews.errors import UsageError
-from lintnews.files import SUFFIXES
+from lintnews.files import SUFFIXES, holds_records
 from lintnews.readers import ReadOptions, read_paths
 from lintnews.selection import Excluded, Selection, exactly
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from lintnews.cache import Recall
     from lintnews.config.settings import Settings
     from lintnews.diagnostic import Diagnostic
     from lintnews.document import Document
@@ -57,6 +58,8 @@ class Request(NamedTuple):
     verbose: bool = False
     config: str | None = None
     isolated: bool = False
+    no_cache: bool = False
+    cache_dir: str | None = None
     settings: Settings | None = None
 
 
@@ -92,9 +95,14 @@ def known_rules(request: Request) -> tuple[LoadedRule, ...]:
     return all_known(settled(request)[0].settings)
 
 
-def items_of(part: Request) -> Iterator[Document | Diagnostic]:
+def items_of(part: Request, recall: Recall | None = None) -> Iterator[Document | Diagnostic]:
     """Read the articles of a part of what was asked for, in the order of their paths."""
-    return read_paths(part.paths, read_options(part))
+    return read_paths(part.paths, read_options(part), recall)
+
+
+def wants_cache(part: Request) -> bool:
+    """Tell whether there is enough to check: a text file by itself is checked before a cache is looked up."""
+    return not part.no_cache and any(holds_records(path) or os.path.isdir(path) for path in part.paths)
 
 
 def read_options(part: Request) -> ReadOptions:

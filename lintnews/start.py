@@ -32,8 +32,15 @@ _ONCE = {
     "--title-field": "title_field",
     "--stdin-filename": "stdin_filename",
     "--config": "config",
+    "--baseline": "baseline",
+    "--cache-dir": "cache_dir",
 }
-_REPEATED = {"--select": "select", "--ignore": "ignore", "--extend-select": "extend_select"}
+_REPEATED = {
+    "--select": "select",
+    "--ignore": "ignore",
+    "--extend-select": "extend_select",
+    "--exclude": "exclude",
+}
 _FLAGS = {
     "--exit-zero": "exit_zero",
     "--statistics": "statistics",
@@ -42,6 +49,11 @@ _FLAGS = {
     "--verbose": "verbose",
     "-v": "verbose",
     "--isolated": "isolated",
+    "--force-exclude": "force_exclude",
+    "--fix": "fix",
+    "--diff": "diff",
+    "--unsafe-fixes": "unsafe_fixes",
+    "--no-cache": "no_cache",
 }
 
 

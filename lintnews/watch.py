@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 
 from lintnews.errors import BrokenRuleError, UsageError
 from lintnews.files import STDIN, find_files
+from lintnews.request import read_options, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from typing import TextIO
+    from typing import NoReturn, TextIO
 
-    from lintnews.selection import Selection
+    from lintnews.request import Request
+
+    Check = Callable[[Request, TextIO, TextIO], int]
 
 # Milliseconds: editors write a file in several steps, and nobody waits for longer.
 _STEP, _LONGEST = 50, 400
 
 
-def watch(
-    paths: tuple[str, ...], selection: Selection, check: Callable[[tuple[str, ...]], int], stderr: TextIO
-) -> None:
-    """Check the paths, and from then on the articles among them that change or appear.
+def watch(request: Request, check: Check, stdout: TextIO, stderr: TextIO) -> NoReturn:
+    """Check what was asked for, and from then on the articles among it that change or appear.
 
     It ends with the KeyboardInterrupt of Ctrl-C. Later mistakes, such as a settings file that is just being edited, are
     said and do not end it.
@@ -29,23 +30,25 @@ def watch(
     Raises:
         UsageError: watchfiles is not installed, or there is nothing that can be watched.
     """
-    roots = _roots(paths)
-    changes = _changes(roots)
-    check(paths)
-    _say(f"watching {', '.join(paths)}; Ctrl-C ends it", stderr)
+    changes = _changes(_roots(request.paths))
+    check(request, stdout, stderr)
+    _say(f"watching {', '.join(request.paths)}; Ctrl-C ends it", stderr)
     for changed in changes:
-        here = tuple(path for path in _files(paths, selection) if os.path.realpath(path) in changed)
-        if not here:
-            continue
-        _say(f"changed: {', '.join(here)}", stderr)
         try:
-            check(here)
+            here = tuple(path for path in _files(request) if os.path.realpath(path) in changed)
+            if here:
+                _say(f"changed: {', '.join(here)}", stderr)
+                check(request._replace(paths=here), stdout, stderr)
         except (UsageError, BrokenRuleError) as error:
             _say(str(error), stderr)
+    raise KeyboardInterrupt
 
 
-def _files(paths: Iterable[str], selection: Selection) -> Iterator[str]:
-    return (path for path in find_files(paths, selection) if isinstance(path, str))
+def _files(request: Request) -> Iterator[str]:
+    for part in settled(request):
+        for found in find_files(part.paths, read_options(part).selection):
+            if isinstance(found, str):
+                yield found
 
 
 def _say(text: str, stderr: TextIO) -> None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from lintnews.diagnostic import Diagnostic
 from lintnews.files import STDIN, find_files, holds_records, shown
-from lintnews.linter import Manner, Report, lint_item
+from lintnews.linter import Manner, Report, lint_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+    from lintnews.cache import Recall
     from lintnews.choice import RulesOf
     from lintnews.readers import ReadOptions
     from lintnews.selection import Selection
@@ -113,13 +114,14 @@ def _cut(path: str, stream: BinaryIO) -> Iterator[Unit]:
         first += count
 
 
-def check_unit(unit: Unit, rules_of: RulesOf, options: ReadOptions, manner: Manner) -> Iterator[Report]:
+def check_unit(
+    unit: Unit, rules_of: RulesOf, options: ReadOptions, manner: Manner, recall: Recall | None = None
+) -> Iterator[Report]:
     """Read and check a unit, article by article."""
     from lintnews.readers import read_lines, read_paths  # noqa: PLC0415 - keeps the parent process light
 
     if isinstance(unit, Files):
-        items = read_paths(unit.paths, options)
+        items = read_paths(unit.paths, options, recall)
     else:
-        items = read_lines(unit.path, unit.start, unit.first, unit.count, options)
-    for item in items:
-        yield lint_item(item, rules_of(item.path), manner)
+        items = read_lines(unit.path, unit.start, unit.first, unit.count, options, recall)
+    return lint_items(items, rules_of, manner, recall)

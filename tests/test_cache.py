@@ -16,7 +16,7 @@ from lintnews.linter import Learned
 from tests.command import CLEAN, DAMAGED, environment, lintnews
 
 WRONG = "The vote was on Tuesday, Jan. 5, 2022, in the hall. The clerk of the town said so in a letter to the press."
-SECRET = "Kryptomeria"
+EMBARGOED = "Kryptomeria"
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def desk(tmp_path: Path) -> Path:
     """A folder of articles and an archive, with all that a report can hold."""
     articles = {
         "a/clean.txt": CLEAN,
-        "a/bad.txt": DAMAGED.replace("county", SECRET),
+        "a/bad.txt": DAMAGED.replace("county", EMBARGOED),
         "a/lost.txt": "Caf\udce9 in the town, " + WRONG,
         "a/2022-01-09-dated.txt": "The crews met on Monday, Jan. 9, and the roads were open again, the county said.",
         "b/front.txt": f"---\nlintnews-ignore:\n  weekday-mismatch: so\n  names: so\n---\n\n{WRONG}",
@@ -37,12 +37,14 @@ def desk(tmp_path: Path) -> Path:
         path.write_text(text, encoding="utf-8", errors="surrogateescape")
     records = [
         {"text": CLEAN, "title": "Roads stay shut"},
-        {"text": WRONG, "title": "The vote of Tuesday, Jan. 5, 2022", "id": SECRET},
+        {"text": WRONG, "title": "The vote of Tuesday, Jan. 5, 2022", "id": EMBARGOED},
         {"text": CLEAN.replace("county", "town"), "date": "no date"},
         {"headline": "No text"},
     ]
     lines = [json.dumps(record) for record in records]
-    (tmp_path / "desk" / "wire.jsonl").write_text("\n".join((*lines, "", "{", lines[0], lines[1])), encoding="utf-8")
+    (tmp_path / "desk" / "wire.jsonl").write_text(
+        "\n".join((*lines, "", "{", lines[0], lines[1])), encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -51,7 +53,11 @@ def report(desk: Path, *args: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
-FORMATS = [("--output-format", "json"), ("--output-format", "full", "--statistics"), ("--select", "dates,encoding")]
+FORMATS = [
+    ("--output-format", "json"),
+    ("--output-format", "full", "--statistics"),
+    ("--select", "dates,encoding"),
+]
 
 
 @pytest.mark.parametrize("args", FORMATS)
@@ -69,19 +75,26 @@ def test_a_run_with_the_cache_writes_the_same_bytes(desk: Path, args: tuple[str,
 
 def test_whatever_is_edited_the_report_is_that_of_a_run_without(desk: Path) -> None:
     rng = random.Random(7)  # noqa: S311 - which article is edited
-    paths = sorted((desk / "desk").rglob("*.txt")) + [desk / "desk" / "wire.jsonl"]
+    paths = [*sorted((desk / "desk").rglob("*.txt")), desk / "desk" / "wire.jsonl"]
     report(desk)
     for _ in range(4):
         path = rng.choice(paths)
         data = path.read_bytes()
-        path.write_bytes(rng.choice([data + b"\n\nThe the end.", data.replace(b"county", b"town"), data[:-9], data[::-1]]))
+        path.write_bytes(
+            rng.choice([data + b"\n\nThe the end.", data.replace(b"county", b"town"), data[:-9], data[::-1]])
+        )
         assert report(desk) == report(desk, "--no-cache")
 
 
 def test_a_baseline_and_another_choice_of_rules_are_heeded(desk: Path) -> None:
     report(desk)
     lintnews("baseline", "desk", "--date-field", "date", cwd=desk)
-    for args in (("--baseline", ".lintnews-baseline"), ("--ignore", "dates"), ("--published", "2022-01-09"), ()):
+    for args in (
+        ("--baseline", ".lintnews-baseline"),
+        ("--ignore", "dates"),
+        ("--published", "2022-01-09"),
+        (),
+    ):
         assert report(desk, *args) == report(desk, *args, "--no-cache")
 
 
@@ -91,17 +104,20 @@ def test_it_holds_no_text_of_an_article(desk: Path) -> None:
     written = b"".join(path.read_bytes() for path in files)
     assert b"broken-date" in written
     assert b"weekday-mismatch" in written
-    for word in (SECRET, "vote", "crews", "Tuesday", "desk", "wire"):
+    for word in (EMBARGOED, "vote", "crews", "Tuesday", "desk", "wire"):
         assert word.encode() not in written
     assert (desk / ".lintnews_cache" / ".gitignore").read_text(encoding="ascii") == "*\n"
-    assert (desk / ".lintnews_cache" / "CACHEDIR.TAG").read_bytes().startswith(b"Signature: 8a477f597d28d172789f06886806bc55")
+    assert (
+        (desk / ".lintnews_cache" / "CACHEDIR.TAG")
+        .read_bytes()
+        .startswith(b"Signature: 8a477f597d28d172789f06886806bc55")
+    )
 
 
 def checked(desk: Path, *args: str) -> set[str]:
     """Return the names of the rules that the command runs."""
     code = (
-        "import sys, lintnews.linter as linter\n"
-        "real = linter.Document if hasattr(linter, 'Document') else None\n"
+        "import sys\n"
         "from lintnews.registry import LoadedRule\n"
         "ran = set()\n"
         "applies = LoadedRule.applies_to\n"
@@ -113,7 +129,12 @@ def checked(desk: Path, *args: str) -> set[str]:
         "print('\\nRAN', *sorted(ran))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=desk, env=environment(), capture_output=True, encoding="utf-8", check=True
+        [sys.executable, "-c", code],
+        cwd=desk,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     return set(done.stdout.rpartition("RAN")[2].split())
 
@@ -144,7 +165,7 @@ def test_where_nothing_can_be_written_the_report_is_the_same(desk: Path) -> None
 @pytest.mark.parametrize(
     "harm",
     [
-        lambda data: b"",
+        lambda data: data[:0],
         lambda data: data[:-7],
         lambda data: data.replace(b"broken-date", b""),
         lambda data: b"\xff" + data,
@@ -197,10 +218,16 @@ def test_the_later_writer_adds_to_what_the_other_has_written(tmp_path: Path) -> 
         each.add(learned(number, "broken-date"))
         each.write()
     third = Cache(str(tmp_path), "s")
-    assert [third.find("shelf", f"{number:032x}") for number in (1, 2, 3)] == [("broken-date",), ("broken-date",), None]
+    assert [third.find("shelf", f"{number:032x}") for number in (1, 2, 3)] == [
+        ("broken-date",),
+        ("broken-date",),
+        None,
+    ]
 
 
-def test_a_shelf_is_cleared_of_articles_that_are_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shelf_is_cleared_of_articles_that_are_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(caching, "_SPARE", 10)
     for begin in range(0, 60, 5):
         run = Cache(str(tmp_path), "s")
@@ -214,7 +241,12 @@ def test_a_shelf_is_cleared_of_articles_that_are_gone(tmp_path: Path, monkeypatc
 
 def test_a_key_depends_on_bytes_path_and_settings() -> None:
     cache = Cache("folder", "settings")
-    keys = [cache.key(b"text", "a.txt"), cache.key(b"text", "b.txt"), cache.key(b"texts", "a.txt"), cache.key(b"", "a.txt")]
+    keys = [
+        cache.key(b"text", "a.txt"),
+        cache.key(b"text", "b.txt"),
+        cache.key(b"texts", "a.txt"),
+        cache.key(b"", "a.txt"),
+    ]
     keys += [Cache("folder", "other").key(b"text", "a.txt"), cache.key(b"xtext"), cache.key(b"text", "x")]
     assert len(set(keys)) == len(keys)
     assert Cache("elsewhere", "settings").key(b"text", "a.txt") == keys[0]

@@ -5,11 +5,12 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lintnews import parallel
-from lintnews.choice import Choice, RulesOf
+from lintnews.choice import Choice
 from lintnews.linter import Manner, Report
 from lintnews.readers import ReadOptions
 from lintnews.work import Unit, check_unit
@@ -59,8 +60,8 @@ def test_a_worker_that_dies_loses_only_what_killed_it(archive: Path, monkeypatch
     poison = archive / "07.txt"
     poison.write_text("Poison.", encoding="utf-8")
 
-    def deadly(unit: Unit, rules: RulesOf, options: ReadOptions, manner: Manner) -> Iterator[Report]:
-        for report in check_unit(unit, rules, options, manner):
+    def deadly(unit: Unit, *how: Any) -> Iterator[Report]:
+        for report in check_unit(unit, *how):
             if str(poison) in getattr(unit, "paths", ()):
                 os.kill(os.getpid(), signal.SIGKILL)
             yield report

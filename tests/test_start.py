@@ -22,7 +22,12 @@ PLAIN = [
     "check -q -v --quiet --verbose a.txt",
     "check --config desk.toml --isolated --extend-select=dates --extend-select names a.txt",
 ]
+PLAIN += [
+    "check --fix --force-exclude --exclude drafts/ --exclude=*.old.txt a.txt",
+    "check --diff --unsafe-fixes --no-cache --cache-dir=/tmp/c --baseline b a.txt",
+]
 TYPERS = [
+    "check --watch a.txt",
     "",
     "--version",
     "--help",
