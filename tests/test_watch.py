@@ -38,7 +38,7 @@ class Watching:
 
     def until(self, end: str) -> list[str]:
         """Return the lines up to the first that begins so."""
-        lines = []
+        lines: list[str] = []
         while not lines or not lines[-1].startswith(end):
             lines.append(self._lines.get(timeout=PATIENCE))
         return lines
