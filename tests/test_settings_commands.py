@@ -110,6 +110,50 @@ def test_each_path_has_the_nearest_file(desk: Path) -> None:
     assert found(desk, "--isolated", "news") == [BROKEN]
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_several_files_in_one_run_keep_the_order_of_paths(tmp_path: Path, jobs: str) -> None:
+    for name, level in (("a", "info"), ("b", "error"), ("c", "warning")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "story.txt").write_text(DAMAGED, encoding="utf-8")
+        settings(tmp_path / name, f'[severity]\nbroken-date = "{level}"\n')
+    assert found(tmp_path, "c", "a/story.txt", "b", "--jobs", jobs) == [
+        "a/story.txt info broken-date",
+        "b/story.txt error broken-date",
+        "c/story.txt warning broken-date",
+    ]
+
+
+def test_what_holds_for_a_run_comes_from_the_file_of_its_first_path(desk: Path) -> None:
+    settings(
+        desk / "news", 'output-format = "concise"\nfail-level = "error"\n[severity]\ndates = "warning"\n'
+    )
+    settings(desk / "sports", 'output-format = "json"\n')
+    done = lintnews("check", "sports", "news", cwd=desk)
+    assert done.stdout.startswith("news/bad.txt:3:1: warning broken-date ")
+    assert done.returncode == 0
+
+
+def test_fixes_heed_settings_and_house_rules(desk: Path) -> None:
+    house = HOUSE + 'replacement = "a thaw"\nfix = "safe"\n'
+    settings(desk, house, "words.toml")
+    settings(desk, 'rule-paths = ["words.toml"]\n[per-file-ignores]\n"sports/" = ["house"]\n')
+    diff = lintnews("check", "--diff", cwd=desk)
+    assert diff.returncode == 1
+    assert "+5 and Jan. 19, when a thaw begins" in diff.stdout
+    assert "sports" not in diff.stdout
+    lintnews("check", "--fix", cwd=desk)
+    assert (desk / "news" / "bad.txt").read_text(encoding="utf-8") == DAMAGED.replace("the thaw", "a thaw")
+    assert (desk / "sports" / "good.txt").read_text(encoding="utf-8") == CLEAN
+
+
+def test_a_baseline_knows_house_rules(desk: Path) -> None:
+    settings(desk, HOUSE, "words.toml")
+    settings(desk, 'rule-paths = ["words.toml"]\n')
+    lintnews("baseline", ".", "-o", "accepted", cwd=desk)
+    assert found(desk, "--baseline", "accepted") == []
+    assert len(found(desk)) == 3
+
+
 def test_standard_input_has_the_settings_of_its_name(desk: Path) -> None:
     settings(desk / "news", 'ignore = ["dates"]\n')
 
@@ -210,6 +254,62 @@ def test_house_rules_run_beside_ours(desk: Path, jobs: str) -> None:
     assert "no-thaw" in lintnews("rules", cwd=desk).stdout
     assert "no-thaw" not in lintnews("rules", "--isolated", cwd=desk).stdout
     assert "When the thaw begins." in lintnews("rule", "no-thaw", cwd=desk).stdout
+
+
+LONG_WORDS = '''\
+"""Long words."""
+
+import re
+
+from lintnews import Example, Finding, Rule, Severity, Span
+from lintnews.rule import Options, option
+
+
+class LongWordsOptions(Options):
+    longest: int = option(20, "How many letters a word may have.", least=8)
+    names: tuple[str, ...] = option((), "Words that may be longer.")
+
+
+def check(document, options):
+    for match in re.finditer(r"[a-z]+", document.text):
+        if len(match.group()) > options.longest and match.group() not in options.names:
+            yield Finding(Span(*match.span()), f"a word of more than {options.longest} letters")
+
+
+RULE = Rule(
+    name="long-words",
+    severity=Severity.INFO,
+    summary="long words",
+    check=check,
+    options=LongWordsOptions(),
+    bad=(Example("It is ⟦counterrevolutionaries⟧ all the way."),),
+    good=(Example("It is a crowd."),),
+)
+'''
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_options_of_a_house_rule(desk: Path, jobs: str) -> None:
+    (desk / "rules" / "words").mkdir(parents=True)
+    (desk / "rules" / "words" / "long_words.py").write_text(LONG_WORDS, encoding="utf-8")
+    (desk / "sports" / "good.txt").write_text("The constitutional question is open, they said.\n")
+    given = 'rule-paths = ["rules"]\nselect = ["words"]\n'
+    settings(desk, given)
+    assert found(desk, "--jobs", jobs) == []
+    settings(desk, given + "[rules.long-words]\nlongest = 10\n")
+    assert found(desk, "--jobs", jobs) == ["sports/good.txt info long-words"]
+    settings(desk, given + '[rules.long-words]\nlongest = 10\nnames = ["constitutional"]\n')
+    assert found(desk, "--jobs", jobs) == []
+    assert (
+        "How many letters a word may have. It is a whole number from 8."
+        in lintnews("rule", "long-words", cwd=desk).stdout
+    )
+    settings(desk, given + "[rules.long-words]\nlongest = 7\n")
+    done = lintnews("check", cwd=desk)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "lintnews: lintnews.toml:4: rules.long-words.longest must be a whole number from 8; this is 7\n"
+    )
 
 
 def test_an_audit_measures_house_rules_too(desk: Path) -> None:
