@@ -45,12 +45,14 @@
     for (const { element, numbers } of marks) element.classList.toggle("off", !numbers.some((n) => shown.has(n)));
     for (const section of sections) section.hidden = !inUse.has(section);
     go(-1);
-    document.getElementById("shown").textContent = `${visible.length} of ${notes.length} findings`;
   }
 
   function go(index) {
     for (const element of document.querySelectorAll(".current")) element.classList.remove("current");
     current = index;
+    const all = visible.length === notes.length ? "" : ` (of ${notes.length})`;
+    const at = index < 0 ? "" : `${index + 1} of `;
+    document.getElementById("shown").textContent = `${at}${visible.length} ${visible.length === 1 ? "finding" : "findings"}${all}`;
     if (index < 0) return;
     const note = visible[index];
     note.classList.add("current");
