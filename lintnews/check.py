@@ -49,7 +49,7 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
     whole = plans[0][0]  # what holds for the whole run is the same in all parts
     profile = _profile() if request.profile else None
     output = find_format(whole.output_format or FORMATS[0])
-    baseline = _baseline(request)
+    baseline = _baseline(whole)
     manner = Manner(output.NEEDS_TEXT, baseline.hashes if baseline else frozenset())
     if request.diff:
         return _show_diff(request, plans, manner, stdout, stderr)

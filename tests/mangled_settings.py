@@ -79,6 +79,12 @@ MANGLED = (
         "a list for a string", 'text-field = ["body"]\n', 1, "text-field must be a string; this is a list"
     ),
     Mangled("a date for a string", "id-field = 2022-01-09\n", 1, "this is a date or time"),
+    Mangled(
+        "a table for a path",
+        "[baseline]\nfile = 1\n",
+        1,
+        "baseline must be a path, as a string; this is a table",
+    ),
     Mangled("nothing in a string", 'date-field = " "\n', 1, "date-field is empty"),
     Mangled(
         "a number for a word",

@@ -152,6 +152,13 @@ def test_a_baseline_knows_house_rules(desk: Path) -> None:
     lintnews("baseline", ".", "-o", "accepted", cwd=desk)
     assert found(desk, "--baseline", "accepted") == []
     assert len(found(desk)) == 3
+    settings(desk, 'rule-paths = ["words.toml"]\nbaseline = "accepted"\ncache-dir = "remembered"\n')
+    assert found(desk) == found(desk / "news") == []
+    assert (desk / "remembered").is_dir()
+    (desk / "accepted").unlink()
+    done = lintnews("check", cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "accepted" in done.stderr
 
 
 def test_standard_input_has_the_settings_of_its_name(desk: Path) -> None:

@@ -158,6 +158,8 @@ fail-level = "error"
 output-format = "concise"
 jobs = 0
 names = "names.txt"
+baseline = "accepted"
+cache-dir = "../cache"
 
 [per-file-ignores]
 "sports/**" = ["dates"]
@@ -189,6 +191,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         output_format="concise",
         jobs=0,
         names=str(tmp_path / "names.txt"),
+        baseline=str(tmp_path / "accepted"),
+        cache_dir=str(tmp_path.parent / "cache"),
         per_file_ignores=(("sports/**", ("dates",)),),
         severity=(("dates", "info"),),
         rules=(("near-duplicate", (("least-share", 1),)),),

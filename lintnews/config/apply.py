@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from lintnews.config.settings import Settings
     from lintnews.request import Request
 
+# Settings of which the command line has the one value, or else the file.
+_OF_RUN = ("output_format", "fail_level", "jobs", "baseline")
+_PLAIN = (*_OF_RUN, "text_field", "date_field", "id_field", "title_field", "cache_dir")
+
 
 def parts_of(request: Request) -> tuple[Request, ...]:
     """Split what was asked for by the settings files that hold for its paths, which stay in their order.
@@ -36,10 +40,9 @@ def parts_of(request: Request) -> tuple[Request, ...]:
     files = {found.path: _read(found) for found, _ in stretches if found}
     first, _ = stretches[0]
     run = _filled(request, files[first.path] if first else None)
+    of_run = {name: getattr(run, name) for name in _OF_RUN}
     return tuple(
-        _filled(request, files[found.path] if found else None)._replace(
-            paths=paths, output_format=run.output_format, jobs=run.jobs, fail_level=run.fail_level
-        )
+        _filled(request, files[found.path] if found else None)._replace(paths=paths, **of_run)
         for found, paths in stretches
     )
 
@@ -75,21 +78,13 @@ def _filled(request: Request, settings: Settings | None) -> Request:
     if settings is None:
         return request
 
-    def first(asked: str | None, said: str | None) -> str | None:
-        return said if asked is None else asked
-
+    unsaid = {name: getattr(settings, name) for name in _PLAIN if getattr(request, name) is None}
     return request._replace(
         settings=settings,
         select=request.select or settings.select,
         extend_select=request.extend_select + (() if request.select else settings.extend_select),
         ignore=request.ignore + _ignored(request, settings),
-        text_field=first(request.text_field, settings.text_field),
-        date_field=first(request.date_field, settings.date_field),
-        id_field=first(request.id_field, settings.id_field),
-        title_field=first(request.title_field, settings.title_field),
-        output_format=first(request.output_format, settings.output_format),
-        fail_level=first(request.fail_level, settings.fail_level),
-        jobs=settings.jobs if request.jobs is None else request.jobs,
+        **unsaid,
     )
 
 

@@ -59,7 +59,7 @@ def _beaten(entry: Setting, request: Request) -> str:
 
 def _as_in_file(entry: Setting, value: Any) -> Any:
     """Return a value much as it stands in the file: tables in place of pairs, and paths from here."""
-    if entry.kind is Kind.FILE:
+    if entry.kind in (Kind.FILE, Kind.PATH):
         return shown_path(value)
     if entry.kind is Kind.FOLDERS:
         return [shown_path(path) for path in value]

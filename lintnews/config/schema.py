@@ -42,7 +42,7 @@ def schema(rules: Iterable[LoadedRule]) -> dict[str, Any]:
 def _property(setting: Setting, rules: tuple[LoadedRule, ...]) -> dict[str, Any]:
     described: dict[str, Any] = {"description": f"{setting.meaning} Default: {setting.default}."}
     match setting.kind:
-        case Kind.TEXT | Kind.FILE:
+        case Kind.TEXT | Kind.FILE | Kind.PATH:
             return described | _text()
         case Kind.CHOICE:
             return described | {"enum": list(setting.choices)}

@@ -21,7 +21,7 @@ class Settings:
         per_file_ignores: pairs of a pattern and the names left out where it matches.
         severity: pairs of a rule or group and its severity.
         rules: pairs of a rule and its options, each a pair of name and value.
-        rule_paths: absolute paths, as is ``names``.
+        rule_paths: absolute paths, as are ``names``, ``baseline`` and ``cache_dir``.
     """
 
     path: str
@@ -40,6 +40,8 @@ class Settings:
     exclude: tuple[str, ...] = ()
     rule_paths: tuple[str, ...] = ()
     names: str | None = None
+    baseline: str | None = None
+    cache_dir: str | None = None
     fail_level: str | None = None
     output_format: str | None = None
     jobs: int | None = None

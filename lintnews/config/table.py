@@ -13,6 +13,7 @@ class Kind(StrEnum):
 
     TEXT = "a string"
     FILE = "the path of a file, as a string"
+    PATH = "a path, as a string"
     COUNT = "a whole number from 0"
     CHOICE = "one of a few words"
     RULES = "a list of names of rules or groups"
@@ -161,6 +162,23 @@ SETTINGS = (
         default="no list",
         example='names = "desk/names.txt"',
         flag="--names",
+    ),
+    Setting(
+        name="baseline",
+        kind=Kind.PATH,
+        meaning="Accept the findings that 'lintnews baseline' wrote into this file. Counted from the folder of the settings file.",
+        default="no baseline",
+        example='baseline = ".lintnews-baseline"',
+        flag="--baseline",
+        whole_run=True,
+    ),
+    Setting(
+        name="cache-dir",
+        kind=Kind.PATH,
+        meaning="Where folders and archives are remembered. Counted from the folder of the settings file.",
+        default='".lintnews_cache" in the current folder',
+        example='cache-dir = ".cache/lintnews"',
+        flag="--cache-dir",
     ),
     Setting(
         name="fail-level",

@@ -85,7 +85,7 @@ class Values:
         """Return a setting's value as ``Settings`` has it, None if it is wrong."""
         value = self._table[entry.name]
         match entry.kind:
-            case Kind.TEXT | Kind.FILE:
+            case Kind.TEXT | Kind.FILE | Kind.PATH:
                 return self._text(entry, value)
             case Kind.CHOICE:
                 return self._choice(entry, value)
@@ -112,6 +112,8 @@ class Values:
         if not value.strip():
             self._add(f"{entry.name} is empty; leave it out to have the default", entry.name)
             return None
+        if entry.kind is Kind.PATH:
+            return self._from_file(value)
         return self._path(value, entry.name) if entry.kind is Kind.FILE else value
 
     def _choice(self, entry: Setting, value: object) -> str | None:
@@ -175,12 +177,15 @@ class Values:
         return tuple(found)
 
     def _path(self, value: str, *way: str | int) -> str | None:
-        folder = os.path.dirname(self._file.path)
-        path = os.path.normpath(os.path.join(folder, value))
+        path = self._from_file(value)
         if not os.path.exists(path):
             self._add(f"{way[0]}: there is no {value!r} in the folder of this file", *way)
             return None
         return path
+
+    def _from_file(self, value: str) -> str:
+        """Return a path that is counted from the folder of the settings file as an absolute one."""
+        return os.path.normpath(os.path.join(os.path.dirname(self._file.path), value))
 
     def _check_glob(self, glob: str, *way: str | int) -> None:
         from lintnews.config.globs import fault  # noqa: PLC0415 - most files have no pattern
