@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews.diagnostic import OWN_GROUP, UNUSED_IGNORE, diagnose, sort_key
 from lintnews.errors import UsageError
 from lintnews.lazy import lazy
-from lintnews.rule import Block, Finding, Severity
+from lintnews.rule import Block, Finding
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -68,7 +68,9 @@ class Ignore:
         inside = diagnostic.field == "text" and self.scope.start <= start < self.scope.end
         if not (self.whole or inside):
             return False
-        names = {diagnostic.rule, diagnostic.group, "all"}.intersection(self.names)
+        names = {diagnostic.rule, diagnostic.group}.intersection(self.names)
+        if "all" in self.names and diagnostic.group != OWN_GROUP:
+            names.add("all")
         self.used |= names
         return bool(names)
 
@@ -78,19 +80,21 @@ def suppress(document: Document, diagnostics: tuple[Diagnostic, ...], rules: tup
 
     ``rules`` are those that ran: what only others could have used is not called unused.
     """
-    if "lintnews" not in document.text:
-        return Kept(diagnostics, 0)
-    ignores, findings = _read_ignores(document)
-    if not ignores and not findings:
-        return Kept(diagnostics, 0)
+    ignores, _ = _read_ignores(document)
     kept = [one for one in diagnostics if one.failed or not _is_taken(one, ignores)]
     suppressed = len(diagnostics) - len(kept)
-    findings += _unused(ignores, rules)
-    kept += [
-        diagnose(document, finding, rule=UNUSED_IGNORE, group=OWN_GROUP, severity=Severity.WARNING)
-        for finding in findings
-    ]
+    for entry in rules:
+        if entry.name == UNUSED_IGNORE:
+            kept += [
+                diagnose(document, finding, rule=entry.name, group=entry.group, severity=entry.rule.severity)
+                for finding in _unused(ignores, rules)
+            ]
     return Kept(tuple(sorted(kept, key=sort_key)), suppressed)
+
+
+def find_problems(document: Document) -> Iterator[Finding]:
+    """Yield what is wrong in the ignores of an article themselves, for the rule ``unused-ignore``."""
+    return iter(_read_ignores(document)[1])
 
 
 def _is_taken(diagnostic: Diagnostic, ignores: list[Ignore]) -> bool:

@@ -175,10 +175,20 @@ def test_without_a_reason_it_ignores_all_the_same() -> None:
 
 def test_an_ignore_is_not_called_unused_where_its_rule_did_not_run() -> None:
     text = f"<!-- lintnews: ignore[split-sentence, sentences, ambiguous-date] a poem -->\n\n{CLEAN}"
-    assert rules(text, select=("dates",)) == ["unused-ignore"]
-    assert rules(text, select=("broken-date",)) == []
-    assert rules(text, select=("split-sentence",)) == ["unused-ignore"]
+    assert rules(text, select=("dates", "lintnews")) == ["unused-ignore"]
+    assert rules(text, select=("broken-date", "unused-ignore")) == []
+    assert rules(text, select=("split-sentence", "unused-ignore")) == ["unused-ignore"]
     assert len(rules(text)) == 2
+
+
+def test_it_is_a_rule_that_may_be_left_out_or_ignored_by_name() -> None:
+    text = f"<!-- lintnews: ignore[split-sentence] a poem -->\n\n{CLEAN}"
+    assert rules(text, select=("sentences",)) == []
+    assert rules(f"<!-- lintnews: ignore-file[all] a test -->\n\n{text}\n\n{OTHER}") == ["unused-ignore"]
+    nameless = (
+        f"<!-- lintnews: ignore-file[unused-ignore] a test -->\n\n<!-- lintnews: ignore[] x -->\n\n{CLEAN}"
+    )
+    assert rules(nameless) == []
 
 
 def test_only_the_name_that_ignores_nothing_is_reported() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from lintnews import __version__
-from lintnews.diagnostic import INTERNAL, UNREADABLE, UNUSED_IGNORE
+from lintnews.diagnostic import INTERNAL, UNREADABLE
 from lintnews.errors import UsageError
 from lintnews.output.fingerprint import Fingerprints
 from lintnews.output.json import dump
@@ -36,7 +36,6 @@ _ROOT = "%SRCROOT%"
 _OWN = {
     UNREADABLE: "A file or a record that cannot be read.",
     INTERNAL: "A rule that failed on an article.",
-    UNUSED_IGNORE: "An ignore that ignores nothing, has no reason or cannot be read.",
 }
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 

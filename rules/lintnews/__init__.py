@@ -1,0 +1,1 @@
+"""What lintnews itself is told in an article."""
