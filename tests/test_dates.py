@@ -26,6 +26,15 @@ def fields(mention: Mention) -> list[tuple[int | None, ...]]:
             [(None, 1, 5, None), (None, 1, 19, None)],
             "range",
         ),
+        ("open May 30-2 June", "May 30-2 June", [(None, 5, 30, None), (None, 6, 2, None)], "range"),
+        ("the 30 May-2 June fair", "30 May-2 June", [(None, 5, 30, None), (None, 6, 2, None)], "range"),
+        (
+            "Monday, Jan. 3, to Friday, Jan. 7, in the hall",
+            "Monday, Jan. 3, to Friday, Jan. 7",
+            [(None, 1, 3, 0), (None, 1, 7, 4)],
+            "range",
+        ),
+        ("since mid-March 2011", "March 2011", [(2011, 3, None, None)], "single"),
         ("Jan. 5, 6 and 7 were cold", "Jan. 5, 6 and 7", [(None, 1, d, None) for d in (5, 6, 7)], "list"),
         (
             "Friday and Saturday, October 7-8, 2016",
@@ -75,6 +84,7 @@ def test_one_date(text: str, written: str, parts: list[tuple[int | None, ...]], 
         "The Sunday Times and the Sunday Mirror agreed.",
         "The score was 5-3, the vote 52-48, the number 555-0123.",
         "Version 1.5 of the marching band.",
+        "It was a 5-4 June ruling, and the 6-3 May ruling was another.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

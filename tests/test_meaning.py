@@ -61,3 +61,36 @@ def test_nothing_is_guessed_without_the_article_s_date(text: str) -> None:
 def test_last_and_next_keep_both_candidates() -> None:
     (meaning,) = meanings("They will meet next Friday.")
     assert meaning.candidates == (date(2022, 1, 14), date(2022, 1, 21))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Sales fell in December.", date(2021, 12, 1), date(2021, 12, 31)),
+        ("The strike began in January.", date(2022, 1, 1), date(2022, 1, 31)),
+        ("They will meet in February.", date(2022, 2, 1), date(2022, 2, 28)),
+        ("It opened last January.", date(2021, 1, 1), date(2021, 1, 31)),
+        ("It opens next January.", date(2023, 1, 1), date(2023, 1, 31)),
+        ("He was hurt in March last year.", date(2021, 3, 1), date(2021, 3, 31)),
+        ("The year was 2019, and in June of 2019, or in July, he left.", date(2019, 7, 1), date(2019, 7, 31)),
+    ],
+)
+def test_a_month_is_an_interval(text: str, first: date, last: date) -> None:
+    meaning = meanings(text)[-1]
+    assert (meaning.first, meaning.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Prices rose in February.", "The tariff of December would remain.", "The air is bad every November."],
+)
+def test_a_month_that_the_tense_does_not_fit_means_nothing(text: str) -> None:
+    (meaning,) = meanings(text)
+    assert (meaning.first, meaning.basis) == (None, Basis.NONE)
+
+
+def test_a_month_without_the_article_s_date_has_its_sentence_s_year() -> None:
+    assert [meaning.first for meaning in meanings("He left in 2019, in June. In May she came.", None)] == [
+        date(2019, 6, 1),
+        None,
+    ]

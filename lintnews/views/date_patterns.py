@@ -20,6 +20,8 @@ _NO_DAY = r"(?![\d%]|[.:,]\d{1,2}(?!\d)|,\d{3}|\.\d|[-–]\d+[-–]|(?:\s*(?:per
 _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?!\w){_NO_DAY}"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\w|[,.]\d|[-–/]\d|%|\s*+(?:GMT|BST|hours|hrs|UTC|people|votes|points|troops|miles|metres|meters|km|kg)\b)"
 _RANGE_SIGN = r"(?P<range>\s?+[-–—]\s?+|\s++(?:to|through|thru|until|till)\s++)"
+# "Monday, Jan. 3, to Friday, Jan. 7"
+_COMMA_TO = rf"(?P<range>(?<!\d{{4}}),\s++(?:to|through|until|till)\s++(?={_WEEKDAY_FULL}\b))"
 _AND = r"(?:,?\s++(?:and|or|&)\s++)"
 
 _SEVERAL_WEEKDAYS = rf"{_WEEKDAY}(?:(?P<weekday_range>\s?[-–—]\s?|\s++(?:to|through)\s++){_WEEKDAY}|(?:,\s++{_WEEKDAY}(?=,|\s)){{0,5}}+{_AND}{_WEEKDAY})?"
@@ -32,7 +34,8 @@ _NO_NOUN = r"(?!\s++(?!(?:a[st]|in|for|from|to|when|after|before|because|with|by
 _NO_MONTH = rf"(?!\s++(?:of\s++)?{MONTH_NAMES})"
 _MONTH_FIRST = (
     rf"{_MONTH}\s*+(?:the\s++)?{_DAY}(?:,?\s++{_YEAR})?"
-    rf"(?:{_RANGE_SIGN}(?:{_WEEKDAY},?\s++)?(?:{_MONTH}\s*+)?{_DAY}{_NO_MONTH}"
+    rf"(?:{_RANGE_SIGN}{_DAY}\s++(?:of\s++)?{_MONTH}"
+    rf"|(?:{_RANGE_SIGN}|{_COMMA_TO})(?:{_WEEKDAY},?\s++)?(?:{_MONTH}\s*+)?{_DAY}{_NO_MONTH}"
     rf"|(?:,\s++{_DAY}(?=,\s++\d|,?\s++(?:and|or|&)\s)){{0,9}}+{_AND}(?:{_WEEKDAY},?\s++)?(?:{_MONTH}\s*+)?{_DAY}{_NO_MONTH}{_NO_NOUN})?"
     rf"(?:,?\s++{_YEAR})?{_AFTER}"
 )
@@ -53,7 +56,7 @@ _TIME_WORD = (
 )
 _SURE_MONTH = r"January|February|July|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)\."
 _MONTH_ALONE = (
-    rf"(?<![\w-]){_MONTH},?\s++(?:of\s++)?{_YEAR}"
+    rf"(?<!\w)(?<!(?<!\b(?:mid|pre|post))-){_MONTH},?\s++(?:of\s++)?{_YEAR}"
     rf"|(?<!\w)(?P<month>{_SURE_MONTH})(?!\w)"
     rf"|{_TIME_WORD}(?P<month>March|April|May|June|August)(?!\w)"
 )

@@ -148,8 +148,18 @@ def _mention(text: str, match: regex.Match[str], paragraph: int) -> Iterator[Men
         )
         return
     parts = _parts(match, groups, weekdays)
+    if groups["range"] and _is_vote(text, start, parts):
+        return
     join = SINGLE if len(parts) == 1 else RANGE if groups["range"] and len(parts) == 2 else LIST
     yield Mention(Span(start, end), parts, join, paragraph)
+
+
+def _is_vote(text: str, start: int, parts: tuple[DayPart, ...]) -> bool:
+    """Tell "a 5-4 June ruling", a vote and a month, from a range of days."""
+    before = text[max(0, start - 4) : start].rstrip().rpartition(" ")[2]
+    first, last = parts[0], parts[-1]
+    is_falling = first.month == last.month and (first.day or 0) > (last.day or 0)
+    return is_falling and before.lower() in ("a", "the", "by")
 
 
 def _is_newspaper(text: str, match: regex.Match[str]) -> bool:
@@ -173,7 +183,9 @@ def _parts(match: regex.Match[str], groups: dict[str, list[str]], weekdays: list
     month_first = not days or months[0][1] < days[0][1]
     parts = []
     for number, (day, place) in enumerate(days):
-        if month_first:
+        if len(months) == len(days):
+            month = months[number][0]
+        elif month_first:
             month = next(name for name, at in reversed(months) if at < place)
         else:
             month = next((name for name, at in months if at > place), months[-1][0])

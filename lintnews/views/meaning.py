@@ -3,7 +3,7 @@
 A full date means what it says. A date without a year takes the year of its paragraph, else of a date named
 before it, else the one that puts it nearest to the article's own date. A bare weekday is the latest such day up
 to the article's date after a past verb, the next one after a future verb. Where nothing tells, nothing is
-guessed. The clock is never asked.
+guessed: a month is not taken for the nearest where the tense speaks against it. The clock is never asked.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.calendar import day_or_none, days_in
+from lintnews.lazy import lazy
 from lintnews.views import date_patterns, known_days, tense
+from lintnews.views.months import year_of_month
+from lintnews.views.weekdays import days_of_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +89,10 @@ class Meaning:
         return self._days.candidates
 
 
+# "in January last year"
+_YEAR_SAID = lazy(r",?\s(?:of\s)?(?P<which>last|next|this)\syear\b")
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
+
 # The years that the text has named so far, with the mention that names each.
 _Named = list[tuple[int, "Mention"]]
 
@@ -144,7 +151,7 @@ def _days(article: _Article, mention: Mention, named: int) -> Days:
     if first.year is not None:
         return _known(first, last, Basis.EXPLICIT)
     if first.day is None:
-        return Days(None, None, Basis.NONE)
+        return _month_days(article, mention, named)
     return _yearless_days(article, mention, article.named[:named])
 
 
@@ -177,6 +184,25 @@ def _yearless_days(article: _Article, mention: Mention, named: _Named) -> Days:
     if not near:
         return Days(None, None, Basis.NONE)
     return _in_year(first, last, near[0].year, Basis.ANCHOR, near)
+
+
+def _month_days(article: _Article, mention: Mention, named: int) -> Days:
+    """Give the days of a month without a year: that of its sentence, else the nearest."""
+    part = mention.first
+    year, basis = _year_in_sentence(article, mention, article.named[:named]), Basis.PARAGRAPH
+    if year is None and article.published is not None and part.month is not None:
+        word = tense.word_before(article.text, mention.span.start)
+        year = year_of_month(part.month, article.published, _direction(article, mention), word)
+        basis = Basis.ANCHOR
+    return Days(None, None, Basis.NONE) if year is None else _known(*[part._replace(year=year)] * 2, basis)
+
+
+def _year_in_sentence(article: _Article, mention: Mention, named: _Named) -> int | None:
+    said = _YEAR_SAID().match(article.text, mention.span.end)
+    if said:
+        return article.published.year + _SHIFTS[said["which"]] if article.published else None
+    start = article.sentence_of(mention).start
+    return _year_after(article, mention, named, start)
 
 
 def _in_year(first: DayPart, last: DayPart, year: int, basis: Basis, candidates: tuple[date, ...]) -> Days:
@@ -225,12 +251,17 @@ def _in_leap_year(part: DayPart) -> date | None:
 def _year_in_paragraph(article: _Article, mention: Mention, named: _Named) -> int | None:
     """Return the year that is named last before a mention in its paragraph, unless something only began in it."""
     start = max(article.paragraphs[mention.paragraph].start, mention.span.start - _LOOK_BACK)
+    return _year_after(article, mention, named, start)
+
+
+def _year_after(article: _Article, mention: Mention, named: _Named, start: int) -> int | None:
+    """Return the year that is named last between ``start`` and a mention in its paragraph."""
     years = [
         (match.start(), int(match.group()))
         for match in date_patterns.BARE_YEAR().finditer(article.text, start, mention.span.start)
     ]
     for year, other in reversed(named):
-        if other.paragraph != mention.paragraph:
+        if other.paragraph != mention.paragraph or other.span.start < start:
             break
         if tense.word_before(article.text, other.span.start) != "since":
             years.append((other.span.start, year))
@@ -280,27 +311,8 @@ def _weekday_days(article: _Article, mention: Mention) -> Days:
     weekday = mention.first.weekday
     if published is None or weekday is None:
         return Days(None, None, Basis.NONE)
-    back = timedelta(days=(published.weekday() - weekday) % 7)
-    ahead = timedelta(days=(weekday - published.weekday()) % 7)
-    latest, following = published - back, published + ahead
-    week = timedelta(days=7)
     word = tense.word_before(article.text, mention.span.start)
-    if word == "last":
-        candidates: tuple[date, ...] = (
-            latest if back else latest - week,
-            (latest if back else latest - week) - week,
-        )
-    elif word == "next":
-        candidates = (
-            following if ahead else following + week,
-            (following if ahead else following + week) + week,
-        )
-    elif (direction := _direction(article, mention)) == tense.FUTURE:
-        candidates = (following, following + week)
-    elif direction == tense.PAST:
-        candidates = (latest,) if back else (latest, latest - week)
-    else:
-        candidates = (latest, following)
+    candidates = days_of_weekday(weekday, published, word, lambda: _direction(article, mention))
     first = candidates[0]
     last_weekday = mention.parts[-1].weekday
     length = (last_weekday - weekday) % 7 if mention.join == "range" and last_weekday is not None else 0
