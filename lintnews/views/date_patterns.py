@@ -20,8 +20,11 @@ _NO_DAY = r"(?![\d%]|[.:,]\d{1,2}(?!\d)|,\d{3}|\.\d|[-–]\d+[-–]|(?:\s*(?:per
 _DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?!\w){_NO_DAY}"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\w|[,.]\d|[-–/]\d|%|\s*+(?:GMT|BST|hours|hrs|UTC|people|votes|points|troops|miles|metres|meters|km|kg)\b)"
 _RANGE_SIGN = r"(?P<range>\s?+[-–—]\s?+|\s++(?:to|through|thru|until|till)\s++)"
-# "Monday, Jan. 3, to Friday, Jan. 7"
-_COMMA_TO = rf"(?P<range>(?<!\d{{4}}),\s++(?:to|through|until|till)\s++(?={_WEEKDAY_FULL}\b))"
+# "Monday, Jan. 3, to Friday, Jan. 7"; where a year tells the weekday of one end for sure, the ends stay two dates.
+_COMMA_TO = (
+    rf"(?P<range>(?<!\d{{4}}),\s++(?:to|through|until|till)\s++"
+    rf"(?={_WEEKDAY_FULL}\b,?\s++(?:{MONTH_NAMES}\s*+)?\d{{1,2}}(?!\d|,?\s++\d{{4}})))"
+)
 _AND = r"(?:,?\s++(?:and|or|&)\s++)"
 
 _SEVERAL_WEEKDAYS = rf"{_WEEKDAY}(?:(?P<weekday_range>\s?[-–—]\s?|\s++(?:to|through)\s++){_WEEKDAY}|(?:,\s++{_WEEKDAY}(?=,|\s)){{0,5}}+{_AND}{_WEEKDAY})?"
