@@ -194,7 +194,9 @@ def _month_days(article: _Article, mention: Mention, named: int) -> Days:
         word = tense.word_before(article.text, mention.span.start)
         year = year_of_month(part.month, article.published, _direction(article, mention), word)
         basis = Basis.ANCHOR
-    return Days(None, None, Basis.NONE) if year is None else _known(*[part._replace(year=year)] * 2, basis)
+    if year is None:
+        return Days(None, None, Basis.NONE)
+    return _known(part._replace(year=year), mention.parts[-1]._replace(year=year), basis)
 
 
 def _year_in_sentence(article: _Article, mention: Mention, named: _Named) -> int | None:
