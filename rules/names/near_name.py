@@ -154,9 +154,17 @@ def _is_introduced_so(pair: NearPair, rare: list[Name], usual: list[Name]) -> bo
         pair.rare_count == 1
         and len(usual) * 2 > pair.usual_count
         and len(usual) + len(pair.rare) > _ENOUGH
-        and rare[0].first.partition("-")[0] in words("given_names")
+        and _is_given(rare[0].first.partition("-")[0], usual)
         and not any(name.given and _is_another(name, rare[0], len(usual)) for name in usual)
     )
+
+
+def _is_given(word: str, usual: list[Name]) -> bool:
+    """Tell a given name from another word before the surname: it is known, or unknown and the surname is somebody's."""
+    if word in words("given_names"):
+        return True
+    is_somebody = (len(usual) > 1 and any(name.title for name in usual)) or len(usual) >= _OFTEN
+    return is_somebody and word.lower() not in words("common_words") and word not in words("places")
 
 
 def _is_another(name: Name, introduced: Name, count: int) -> bool:
