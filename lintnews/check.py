@@ -15,7 +15,15 @@ from lintnews.output import FORMATS, find_format
 from lintnews.output.screen import screen_for, tolerate_any_character
 from lintnews.output.sentence import sentence
 from lintnews.progress import Progress
-from lintnews.request import Request, choice_of, items_of, read_options, settled, wants_cache
+from lintnews.request import (
+    Request,
+    choice_of,
+    house_names,
+    items_of,
+    read_options,
+    settled,
+    wants_cache,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +53,7 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
     begun = time.monotonic()
     _check_sense(request)
     tolerate_any_character(stderr)
-    plans = [(part, choice_of(part).rules_by_path()) for part in settled(request)]
+    plans = _plans(request)
     whole = plans[0][0]  # what holds for the whole run is the same in all parts
     profile = _profile() if request.profile else None
     output = find_format(whole.output_format or FORMATS[0])
@@ -80,6 +88,14 @@ def run(request: Request, stdout: TextIO, stderr: TextIO) -> int:
         stderr.write(f"lintnews: took {time.monotonic() - begun:.1f} s\n")
     code = summary.exit_code(whole.fail_level or "warning")
     return 0 if request.exit_zero and code == 1 else code
+
+
+def _plans(request: Request) -> list[Plan]:
+    """Return what is asked for of each part of the paths; a list of names that cannot be used stops the run here."""
+    plans = [(part, choice_of(part).rules_by_path()) for part in settled(request)]
+    for part, _ in plans:
+        house_names(part)
+    return plans
 
 
 def _told(plans: Iterable[Plan]) -> Iterator[str]:
@@ -164,6 +180,8 @@ def _rewriter(
 ) -> Rewriter:
     from lintnews.rewrite import Rewriter  # noqa: PLC0415 - most runs change nothing
 
+    manner = manner._replace(names=house_names(part))
+
     def check(item: Document | Diagnostic) -> Report:
         return lint_item(item, rules_of(item.path), manner)
 
@@ -179,6 +197,7 @@ def _profile() -> Profile:
 def _reports(plan: Plan, profile: Profile | None, manner: Manner) -> Iterator[Report]:
     """Check the articles one by one, in one process or in several; a profile and fixing need one."""
     part, rules_of = plan
+    manner = manner._replace(names=house_names(part))
     if part.fix:
         return _rewriter(part, rules_of, manner).reports(part.paths)
     if profile:

@@ -107,6 +107,12 @@ FailLevel = Annotated[
         show_default=False,
     ),
 ]
+HouseNames = Annotated[
+    str | None,
+    typer.Option(
+        "--names", metavar="FILE", help="The house's list of names: one a line, its variants after commas."
+    ),
+]
 Statistics = Annotated[
     bool, typer.Option("--statistics", help="Count the findings by rule, on standard error.")
 ]
@@ -234,6 +240,7 @@ def check(
     no_cache: NoCache = False,
     cache_dir: CacheDir = None,
     watch: Watch = False,
+    names: HouseNames = None,
 ) -> None:
     """Check articles and report what is wrong in them.
 
@@ -275,6 +282,7 @@ def check(
             isolated=isolated,
             no_cache=no_cache,
             cache_dir=cache_dir,
+            names=names,
         )
         if show_settings:
             from lintnews.config.in_force import write_in_force  # noqa: PLC0415

@@ -12,6 +12,7 @@ from lintnews.views import blocks
 
 if TYPE_CHECKING:
     from lintnews.anchor import Published
+    from lintnews.house_names import HouseNames
     from lintnews.views.attribution import Attribution
     from lintnews.views.cut import Cut
     from lintnews.views.dates import Mention
@@ -60,6 +61,7 @@ class Document:
         published: the article's date and where it was found; None if nothing tells it.
         title: the title field of a record as a document; None in plain text.
         lost: what the reader had to assume to decode the bytes.
+        house_names: the newsroom's own list of names, if it has one.
     """
 
     text: str
@@ -69,6 +71,7 @@ class Document:
     published: Published | None
     title: Document | None
     lost: LostDecoding | None
+    house_names: HouseNames | None
 
     def __init__(
         self,
@@ -79,10 +82,25 @@ class Document:
         published: Published | None = None,
         title: Document | None = None,
         lost: LostDecoding | None = None,
+        house_names: HouseNames | None = None,
     ) -> None:
         # Past __setattr__, which refuses; a frozen dataclass would do the same, for 12 ms of imports at start.
         self.__dict__.update(
-            text=text, path=path, record=record, field=field, published=published, title=title, lost=lost
+            text=text,
+            path=path,
+            record=record,
+            field=field,
+            published=published,
+            title=title,
+            lost=lost,
+            house_names=house_names,
+        )
+
+    def with_names(self, names: HouseNames) -> Document:
+        """Return the same article, its title too, with the newsroom's list of names."""
+        title = self.title.with_names(names) if self.title else None
+        return Document(
+            self.text, self.path, self.record, self.field, self.published, title, self.lost, names
         )
 
     def __setattr__(self, name: str, value: object) -> None:

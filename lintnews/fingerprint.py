@@ -24,8 +24,8 @@ _MEMO = "sources"
 
 def settings_of(part: Request, folder: str) -> str:
     """Return in words all that decides on findings, for a cache in this folder."""
-    settings = part.settings
-    sources = (*settings.rule_paths, *filter(None, (settings.names,))) if settings else ()
+    rule_paths = part.settings.rule_paths if part.settings else ()
+    sources = (*rule_paths, part.names) if part.names else rule_paths
     options = read_options(part)._replace(selection=Selection(), stdin_filename=None)
     return repr((program(folder, sources), choice_of(part), options))
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from lintnews.cache import Recall
     from lintnews.document import Document
+    from lintnews.house_names import HouseNames
     from lintnews.rule import Finding
 
 
@@ -94,12 +95,13 @@ class Manner(NamedTuple):
     """How to check, beside the rules.
 
     ``with_text`` keeps the articles, ``accepted`` are the hashes of a baseline, ``cache`` are the folder of a cache
-    and all settings that matter for it in words.
+    and all settings that matter for it in words, ``names`` is the house's list of names.
     """
 
     with_text: bool = False
     accepted: frozenset[str] = frozenset()
     cache: tuple[str, str] | None = None
+    names: HouseNames | None = None
 
 
 _PLAINLY = Manner()
@@ -112,6 +114,7 @@ def lint_text(
     path: str = "-",
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    names: HouseNames | None = None,
 ) -> list[Diagnostic]:
     """Check one article given as a string.
 
@@ -121,6 +124,7 @@ def lint_text(
         path: the name to report.
         select: names of rules or groups to use instead of the default ones.
         ignore: names of rules or groups to leave out.
+        names: the house's list of names, as ``lintnews.house_names.read_house_names`` reads it.
 
     Returns:
         The diagnostics sorted by place.
@@ -130,7 +134,8 @@ def lint_text(
     """
     from lintnews.readers.plain import document_of  # noqa: PLC0415 - keeps `import lintnews` light
 
-    return list(lint_item(document_of(text, path, published), select_rules(select, ignore)).diagnostics)
+    document = document_of(text, path, published)
+    return list(lint_item(document, select_rules(select, ignore), Manner(names=names)).diagnostics)
 
 
 def lint_paths(
@@ -167,7 +172,8 @@ def lint_item(
             recall.forget()
         return Report((item,), documents=0)
     busy: set[str] = set()
-    found, suppressed = _lint(item, recall.due(rules) if recall else rules, busy), 0
+    document = item.with_names(manner.names) if manner.names is not None else item
+    found, suppressed = _lint(document, recall.due(rules) if recall else rules, busy), 0
     accepted: tuple[str, ...] = ()
     if "lintnews" in item.text:
         from lintnews.suppressions import suppress  # noqa: PLC0415 - hardly an article names its linter
@@ -198,9 +204,14 @@ def lint_items(
         yield clean
 
 
-def lint_document(document: Document, rules: tuple[LoadedRule, ...]) -> tuple[Diagnostic, ...]:
-    """Check one document, its title too, and return the diagnostics sorted, whatever its ignores say."""
-    return _lint(document, rules, set())
+def lint_document(
+    document: Document, rules: tuple[LoadedRule, ...], names: HouseNames | None = None
+) -> tuple[Diagnostic, ...]:
+    """Check one document, its title too, and return the diagnostics sorted, whatever its ignores say.
+
+    ``names`` is the house's list of names, if it has one.
+    """
+    return _lint(document.with_names(names) if names is not None else document, rules, set())
 
 
 def _lint(document: Document, rules: tuple[LoadedRule, ...], busy: set[str]) -> tuple[Diagnostic, ...]:

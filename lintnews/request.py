@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.choice import Choice, all_known
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lintnews.config.settings import Settings
     from lintnews.diagnostic import Diagnostic
     from lintnews.document import Document
+    from lintnews.house_names import HouseNames
     from lintnews.output.screen import ColourChoice
     from lintnews.registry import LoadedRule
 
@@ -61,6 +63,7 @@ class Request(NamedTuple):
     no_cache: bool = False
     cache_dir: str | None = None
     settings: Settings | None = None
+    names: str | None = None
 
 
 def settled(request: Request) -> tuple[Request, ...]:
@@ -103,6 +106,22 @@ def items_of(part: Request, recall: Recall | None = None) -> Iterator[Document |
 def wants_cache(part: Request) -> bool:
     """Tell whether there is enough to check: a text file by itself is checked before a cache is looked up."""
     return not part.no_cache and any(holds_records(path) or os.path.isdir(path) for path in part.paths)
+
+
+def house_names(part: Request) -> HouseNames | None:
+    """Return the house's list of names for a part of what was asked for; None if it has none.
+
+    Raises:
+        UsageError: the list cannot be used.
+    """
+    return _read_names(part.names) if part.names is not None else None
+
+
+@cache
+def _read_names(path: str) -> HouseNames:
+    from lintnews.house_names import read_house_names  # noqa: PLC0415 - few runs have a list
+
+    return read_house_names(path)
 
 
 def read_options(part: Request) -> ReadOptions:

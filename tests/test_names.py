@@ -75,6 +75,7 @@ def test_near_words_say_which_is_rarer() -> None:
 word = st.text(st.sampled_from("abc"), min_size=4, max_size=7)
 
 
+@settings(deadline=None)
 @given(st.lists(word, max_size=20, unique=True))
 def test_no_pair_of_one_slip_is_missed(words: list[str]) -> None:
     """Fewer words than are compared through the index: every pair that one slip tells apart is found."""

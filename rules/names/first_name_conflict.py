@@ -28,7 +28,9 @@ _LETTERS = lazy(r"\p{L}++")
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Compare the given names that stand before one surname."""
-    for _, rare, usual in _of_one_surname(document, filter(_may_be_a_slip, document.near_words)):
+    for pair, rare, usual in _of_one_surname(document, filter(_may_be_a_slip, document.near_words)):
+        if document.house_names is not None and document.house_names.trusts(pair.rare):
+            continue
         if _are_two(document.text, rare, usual):
             continue
         if skipped(document, rare.start) or skipped(document, usual.start):

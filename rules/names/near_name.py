@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.rule import WORDS
+from lintnews.variants import are_variants
 from lintnews.views.name_places import is_listed, may_be_one, names_with, places_of, skipped
 from lintnews.views.names import Name
 from lintnews.views.near_words import NearPair
@@ -35,7 +36,7 @@ _ABOUT_SPELLING = ("misspel", "mis-spel", "mispronounc", "spelt", "spelled", "sp
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Judge each pair of capitalised words that are nearly the same."""
     for pair in document.near_words:
-        if not _is_worth_a_look(pair):
+        if not _is_worth_a_look(pair) or _is_trusted(document, pair):
             continue
         place = _slip(document, pair)
         if place is None or _is_about_spelling(document.text, place):
@@ -49,6 +50,11 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             f"“{pair.rare}” stands here {_times(pair.rare_count)}, “{pair.usual}” {_times(pair.usual_count)}: {_advice(pair)}",
             (Related(Span(usual, usual + len(pair.usual)), "the other spelling"),),
         )
+
+
+def _is_trusted(document: Document, pair: NearPair) -> bool:
+    """Tell whether the house's list has the rarer form, so that it is no slip."""
+    return document.house_names is not None and document.house_names.trusts(pair.rare)
 
 
 def _is_about_spelling(text: str, place: int) -> bool:
@@ -79,7 +85,12 @@ def _is_worth_a_look(pair: NearPair) -> bool:
         return False
     if rare.endswith("s") and rare[:-1] in words("places") | words("given_names"):
         return False
-    return not _is_form(rare, usual) and not _is_form(usual, rare) and not _share_a_stem(rare, usual)
+    return (
+        not are_variants(rare, usual)
+        and not _is_form(rare, usual)
+        and not _is_form(usual, rare)
+        and not _share_a_stem(rare, usual)
+    )
 
 
 def _share_a_stem(one: str, other: str) -> bool:
