@@ -17,7 +17,29 @@ if TYPE_CHECKING:
 
 # What stands at many places of most texts is found there sooner than by the automaton, which would report each place.
 _COMMON = frozenset(
-    ('" ', "' ", "” ", "’ ", "- ", ", ", ". ", "(", ")", '"', "“", "”", "’", "'", "-", "[", "%", "$")
+    (
+        " and ",
+        " (",
+        " -",
+        '" ',
+        "' ",
+        "” ",
+        "’ ",
+        "- ",
+        ", ",
+        ". ",
+        "(",
+        ")",
+        '"',
+        "“",
+        "”",
+        "’",
+        "'",
+        "-",
+        "[",
+        "%",
+        "$",
+    )
 )
 # Building the automaton takes as long as asking for the literals in so many texts.
 _FIRST_TEXTS = 10
@@ -26,10 +48,10 @@ _FIRST_TEXTS = 10
 class Literals:
     """Some literals, one of which must stand in a text for something to be looked for there."""
 
-    __slots__ = ("_common", "_rare", "_wanted")
+    __slots__ = ("_common", "_literals", "_rare", "_wanted")
 
     def __init__(self, literals: Iterable[str]) -> None:
-        literals = tuple(literals)
+        self._literals = literals = tuple(literals)
         self._common = tuple(literal for literal in literals if literal in _COMMON)
         self._rare = tuple(literal for literal in literals if literal not in self._common)
         self._wanted = frozenset(map(_number, self._rare))
@@ -46,6 +68,20 @@ class Literals:
         if present is None:
             return any(literal in text for literal in self._rare)
         return not self._wanted.isdisjoint(present)
+
+    def found_in(self, document: Document) -> tuple[str, ...]:
+        """Return those of the literals that stand in the document's text, in the order in which they were given."""
+        present = document.literals
+        if present is None:
+            return tuple(literal for literal in self._literals if literal in document.text)
+        if self._wanted.isdisjoint(present) and not self._common:
+            return ()
+        text = document.text
+        return tuple(
+            literal
+            for literal in self._literals
+            if (literal in text if literal in self._common else _number(literal) in present)
+        )
 
 
 class _Scanner:
@@ -77,7 +113,7 @@ class _Scanner:
             from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415 - a few texts need it not
         except ImportError:
             return
-        automaton = AhoCorasick(list(self.numbers), implementation=Implementation.DFA)
+        automaton = AhoCorasick(list(self.numbers), implementation=Implementation.ContiguousNFA)
         self._find = lambda text: (
             number for number, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)
         )

@@ -11,12 +11,12 @@ that a quotation means to show ("I, I"), tables and verse. The fix is safe for t
 """
 
 from collections.abc import Iterator
-from functools import cache
-from itertools import compress, count, islice
+from itertools import compress, islice
 from operator import eq
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
 from lintnews.word_lists import read_list
@@ -34,31 +34,39 @@ _LETTERS = lazy(r"(?<!\p{L})\p{L} a a|a a(?: \p{L}(?!\p{L})|[\s\W]*$|[\n\r\"”]
 _BETWEEN_TWO = frozenset({"to", "in", "by", "for", "with", "from", "into", "been"})
 
 
-@cache
-def _list() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the single words and the pairs of the list."""
-    words = [line.strip() for line in read_list(__file__, "repeated_words.txt")]
-    return frozenset(word for word in words if " " not in word), tuple(word for word in words if " " in word)
+_GAPS = (" ", "\n", "\r\n")
+# "a a" stands in "Africa and", so the shortest words need what stands before them.
+_SHORT = 2
+_BEFORE = '\n\t\xa0 “"‘(—–'
+
+
+def _doubled() -> dict[str, str]:
+    """Return each word and pair of the list by what is looked for: the word twice, for the shortest with what may stand before."""
+    words = sorted(line.strip() for line in read_list(__file__, "repeated_words.txt"))
+    return {
+        f"{before}{word}{gap}{word}": word
+        for word in words
+        for gap in _GAPS
+        for before in (_BEFORE if len(word) <= _SHORT else ("",))
+    }
+
+
+_WORDS = _doubled()
+_DOUBLED = Literals(_WORDS)
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look for each word and each pair of the list."""
     text = document.text
-    singles, pairs = _list()
-    words = text.split()
-    twice = set(singles.intersection(_doubled(words)))
-    if _has_pair_twice(words):
-        twice.update(pairs)
     found: dict[int, Finding] = {}
-    for word in sorted(twice):
-        for gap in (" ", "\n", "\r\n"):
-            doubled = f"{word}{gap}{word}"
-            place = text.find(doubled)
-            while place >= 0:
-                span = Span(place, place + len(doubled))
-                if _stands_alone(text, span) and not _may_stand_twice(text, word, span):
-                    found.setdefault(place, _finding(text, word, span))
-                place = text.find(doubled, span.end)
+    for doubled in _DOUBLED.found_in(document):
+        word = _WORDS[doubled]
+        place = text.find(doubled)
+        while place >= 0:
+            span = Span(place + (doubled[0] in _BEFORE), place + len(doubled))
+            if _stands_alone(text, span) and not _may_stand_twice(text, word, span):
+                found.setdefault(span.start, _finding(text, word, span))
+            place = text.find(doubled, span.end)
     last = -1
     for place in sorted(found):
         if place >= last:
@@ -66,21 +74,9 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             last = found[place].span.end
 
 
-def _has_pair_twice(words: list[str]) -> bool:
-    """Tell whether two words in a row are each the same as the next but one, one of the two in an even place."""
-    even = words[::2]
-    return any(
-        words[at - 1 : at] == words[at + 1 : at + 2] or words[at + 1 : at + 2] == words[at + 3 : at + 4]
-        for at in compress(count(0, 2), map(eq, even, islice(even, 1, None)))
-    )
-
-
 def _twice(document: Document) -> Iterator[str]:
     """Yield every word of the text that has its like before it."""
-    return _doubled(document.text.split())
-
-
-def _doubled(words: list[str]) -> Iterator[str]:
+    words = document.text.split()
     return compress(words, map(eq, words, islice(words, 1, None)))
 
 
@@ -120,6 +116,7 @@ RULE = Rule(
     summary="a small word written twice",
     check=check,
     blocks=PROSE_AND_HEADINGS,
+    triggers=tuple(_WORDS),
     opportunities=_twice,
     bad=(
         Example(
