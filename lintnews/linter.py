@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.diagnostic import UNUSED_IGNORE, Diagnostic, diagnose, internal_error, sort_key
-from lintnews.registry import LoadedRule, select_rules
+from lintnews.registry import LoadedRule, select_rules, woken_rules
 from lintnews.rule import EVERYTHING
 
 if TYPE_CHECKING:
@@ -225,9 +225,7 @@ def _lint(document: Document, rules: tuple[LoadedRule, ...], busy: set[str]) -> 
 def _run_rules(document: Document, rules: tuple[LoadedRule, ...], busy: set[str]) -> list[Diagnostic]:
     by_rule: dict[str, list[Finding]] = {}
     failures: list[Diagnostic] = []
-    for entry in rules:
-        if not entry.applies_to(document):
-            continue
+    for entry in woken_rules(document, rules):
         try:
             # Most rules find nothing in most articles, so that is the shortest way.
             if findings := list(entry.check(document, entry.options)):

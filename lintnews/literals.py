@@ -56,6 +56,16 @@ class Literals:
         self._rare = tuple(literal for literal in literals if literal not in self._common)
         self._wanted = frozenset(map(_number, self._rare))
 
+    @property
+    def has_common(self) -> bool:
+        """Whether some of the literals are so common that they are looked for by themselves."""
+        return bool(self._common)
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers that stand for the literals in ``Document.literals``."""
+        return self._wanted
+
     def stand_in(self, document: Document) -> bool:
         """Tell whether one of the literals stands in the document's text."""
         text = document.text
@@ -82,6 +92,34 @@ class Literals:
             for literal in self._literals
             if (literal in text if literal in self._common else _number(literal) in present)
         )
+
+
+class Waker:
+    """Tells which of several sets of literals are of use for a text, without asking each of them."""
+
+    def __init__(self, sets: Iterable[Literals | None]) -> None:
+        self._always: list[int] = []
+        self._asked: list[tuple[int, Literals]] = []
+        self._by_number: dict[int, list[int]] = {}
+        for position, literals in enumerate(sets):
+            if literals is None:
+                self._always.append(position)
+            elif literals.has_common:
+                self._asked.append((position, literals))
+            else:
+                for number in literals.numbers:
+                    self._by_number.setdefault(number, []).append(position)
+
+    def woken(self, document: Document) -> list[int] | None:
+        """Return the positions of the sets that have a literal in the text or are None, sorted; None if all must be asked."""
+        present = document.literals
+        if present is None:
+            return None
+        found = set(self._always)
+        for number in present:
+            found.update(self._by_number.get(number, ()))
+        found.update(position for position, literals in self._asked if literals.stand_in(document))
+        return sorted(found)
 
 
 class _Scanner:

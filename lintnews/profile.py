@@ -12,6 +12,7 @@ from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from lintnews.document import Document
+from lintnews.registry import woken_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -61,9 +62,8 @@ class Profile:
             title=document.title,
             lost=document.lost,
         )
-        for entry in rules:
-            if entry.applies_to(watched):
-                self.timed("rule", entry.name, partial(_exhaust, entry, watched))
+        for entry in woken_rules(watched, rules):
+            self.timed("rule", entry.name, partial(_exhaust, entry, watched))
 
     def table(self) -> list[str]:
         """Return the lines of a table, the slowest first."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING
 
 from lintnews.errors import BrokenRuleError, UsageError
-from lintnews.literals import Literals
+from lintnews.literals import Literals, Waker
 from lintnews.rule import Block, Need, Rule
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class LoadedRule:
     What is asked for with each rule and each text stands here once more, where it is found fastest.
     """
 
-    __slots__ = ("_needs", "_reads_titles", "_triggers", "check", "group", "name", "options", "page", "rule")
+    __slots__ = ("_needs", "_reads_titles", "check", "group", "name", "options", "page", "rule", "triggers")
 
     def __init__(self, rule: Rule, group: str, page: str) -> None:
         self.rule = rule
@@ -41,17 +41,34 @@ class LoadedRule:
         self.name = rule.name
         self.check = rule.check
         self.options = rule.options
-        self._triggers = Literals(rule.triggers) if rule.triggers else None
+        self.triggers = Literals(rule.triggers) if rule.triggers else None
         self._needs = rule.needs
         self._reads_titles = Block.HEADING in rule.blocks
 
-    def applies_to(self, document: Document) -> bool:
-        """Tell whether a text is of a kind that the rule reads, and has what it needs and one of its triggers."""
+    def reads(self, document: Document) -> bool:
+        """Tell whether a text is of a kind that the rule reads and has what it needs."""
         if not self._reads_titles and document.field == "title":
             return False
-        if self._needs and not _has(document, self._needs):
+        return not self._needs or _has(document, self._needs)
+
+    def applies_to(self, document: Document) -> bool:
+        """Tell whether a text is of a kind that the rule reads, and has what it needs and one of its triggers."""
+        if not self.reads(document):
             return False
-        return self._triggers is None or self._triggers.stand_in(document)
+        return self.triggers is None or self.triggers.stand_in(document)
+
+
+@lru_cache(maxsize=8)
+def _waker(rules: tuple[LoadedRule, ...]) -> Waker:
+    return Waker(rule.triggers for rule in rules)
+
+
+def woken_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[LoadedRule]:
+    """Return the rules that apply to a document, in their order."""
+    positions = _waker(rules).woken(document)
+    if positions is None:
+        return [rule for rule in rules if rule.applies_to(document)]
+    return [rule for position in positions if (rule := rules[position]).reads(document)]
 
 
 def _has(document: Document, needs: frozenset[Need]) -> bool:

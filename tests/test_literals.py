@@ -46,3 +46,27 @@ def test_without_the_library_literals_are_asked_for_one_by_one(monkeypatch: pyte
     scanner._texts = literals._FIRST_TEXTS
     monkeypatch.setattr(builtins, "__import__", refuse)
     assert scanner.find("cab") is None
+
+
+@given(st.lists(st.none() | CHOICES, max_size=6), st.text('abc é"- ', max_size=20))
+def test_the_waker_wakes_what_would_wake_by_itself(given_sets: list[list[str] | None], text: str) -> None:
+    sets = [None if wanted is None else Literals(wanted) for wanted in given_sets]
+    scanner = literals._Scanner()
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        scanner.numbers = literals._SCANNER.numbers
+        scanner._texts = literals._FIRST_TEXTS
+        monkeypatch.setattr(literals, "_SCANNER", scanner)
+        document = Document(text)
+        expected = [at for at, one in enumerate(sets) if one is None or one.stand_in(document)]
+        assert literals.Waker(sets).woken(document) == expected
+
+
+@given(CHOICES, st.text('abc é"- ', max_size=20), st.booleans())
+def test_the_literals_found_are_those_in_the_text(wanted: list[str], text: str, first: bool) -> None:
+    asked = Literals(wanted)
+    scanner = literals._Scanner()
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        scanner.numbers = literals._SCANNER.numbers
+        scanner._texts = 0 if first else literals._FIRST_TEXTS
+        monkeypatch.setattr(literals, "_SCANNER", scanner)
+        assert asked.found_in(Document(text)) == tuple(word for word in wanted if word in text)
