@@ -1,10 +1,12 @@
 """Rules of a house: in Python and in TOML, sound and broken, tried out and begun."""
 
+from collections.abc import Callable
 from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
+import regex
 
 from lintnews.errors import BrokenRuleError, UsageError
 from lintnews.house.loader import house_rules, rules_with
@@ -129,6 +131,40 @@ def test_case_and_quotations_can_be_heeded(tmp_path: Path) -> None:
         "AP",
         "the Wire",
         "the Wire",
+    ]
+
+
+def test_of_many_phrases_only_those_in_the_text_are_looked_at_closely(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str] = []
+
+    def recording(pattern: str, flags: int) -> Callable[[], regex.Pattern[str]]:
+        def compile_it() -> regex.Pattern[str]:
+            compiled.append(pattern)
+            return regex.compile(pattern, flags)
+
+        return compile_it
+
+    monkeypatch.setattr("lintnews.house.phrase_rule.lazy", recording)
+    file = tmp_path / "words.toml"
+    phrases = [f"word{number} of ours" for number in range(500)]
+    file.write_text(f'[no-words]\nmessage = "m"\nphrases = {phrases}\n')
+    entry = load(file)["no-words"]
+    assert flagged(entry, "Here stands Word7\nof ours.\n") == ["Word7\nof ours"]
+    assert len(compiled) == 1
+
+
+def test_longer_phrases_come_before_those_inside_them(tmp_path: Path) -> None:
+    file = tmp_path / "words.toml"
+    file.write_text(
+        '[no-words]\nmessage = "{replacement}"\nphrases = { "the mayor" = "a", "mayor" = "b", "or" = "c" }\n'
+    )
+    found = lint_document(document_of("A mayor or the mayor.\n", "-", None), (load(file)["no-words"],))
+    assert [(item.place.text, item.message) for item in found] == [
+        ("mayor", "b"),
+        ("or", "c"),
+        ("the mayor", "a"),
     ]
 
 
