@@ -75,7 +75,7 @@ def test_a_check_without_a_settings_file_reads_no_toml_and_loads_no_settings(tmp
     (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "lintnews-of-ours"\n[tool.ruff]\n')
     modules = imported(tmp_path, "check", "clean.txt")
-    ours = {name for name in modules if name.startswith(("lintnews.config.", "lintnews.house"))}
+    ours = {name for name in modules if name.startswith(("lintnews.config.", "lintnews.house."))}
     assert ours == {"lintnews.config.apply", "lintnews.config.find"}
     assert modules & {"tomllib", "pathspec"} == set()
 
