@@ -315,7 +315,7 @@ def dates(
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
-    """Show every date of the articles, what it means, and how that was decided."""
+    """Show every date and time of the articles, what it means, and how that was decided."""
 
     def body() -> int:
         from lintnews import timeline  # noqa: PLC0415

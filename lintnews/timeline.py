@@ -1,4 +1,4 @@
-"""The ``dates`` command: every date of an article, what it means, and how that was decided."""
+"""The ``dates`` command: every date, time and length of time of an article, what it means, and how that was decided."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.calendar import WEEKDAYS, weekday_of
 from lintnews.diagnostic import Diagnostic
+from lintnews.timeline_others import others_of
 from lintnews.views.meaning import Basis, Meaning
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from lintnews.document import Document
     from lintnews.output.screen import Screen
+    from lintnews.span import Span
 
 _UNKNOWN = "unknown"
 
@@ -30,7 +32,7 @@ def write_table(items: Iterable[Document | Diagnostic], screen: Screen) -> int:
         record = f" ({item.record.id or item.record.line})" if item.record else ""
         screen.line(screen.style(f"{item.path}{record}", "bold"))
         screen.line(f"  article's date: {_published(item)}")
-        rows = [_row(item, meaning) for meaning in item.meanings]
+        rows = _rows(item)
         widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
         for row in rows:
             cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
@@ -59,10 +61,20 @@ def _published(document: Document) -> str:
     return f"{_written(day)}, from {source}"
 
 
-def _row(document: Document, meaning: Meaning) -> tuple[str, str, str, str]:
-    position = document.lines.position(meaning.mention.span.start)
-    written = " ".join(meaning.mention.span.of(document.text).split())
-    return (f"{position.line}:{position.column}", written, _meant(meaning), _why(meaning))
+_Row = tuple[str, str, str, str]
+
+
+def _rows(document: Document) -> list[_Row]:
+    """Return all that tells of time, in order of the text: place, words, meaning, how it was decided."""
+    found = [(meaning.mention.span, _meant(meaning), _why(meaning)) for meaning in document.meanings]
+    found += [(other.span, other.meant or _UNKNOWN, other.why) for other in others_of(document)]
+    return [_row(document, *each) for each in sorted(found)]
+
+
+def _row(document: Document, span: Span, meant: str, why: str) -> _Row:
+    position = document.lines.position(span.start)
+    written = " ".join(span.of(document.text).split())
+    return f"{position.line}:{position.column}", written, meant, why
 
 
 def _meant(meaning: Meaning) -> str:
@@ -96,17 +108,14 @@ def _as_json(document: Document) -> dict[str, object]:
         "published": str(published.date) if published else None,
         "published_source": published.source if published else None,
         "dates": list(_mentions_as_json(document)),
+        "others": list(_others_as_json(document)),
     }
 
 
 def _mentions_as_json(document: Document) -> Iterator[dict[str, object]]:
     for meaning in document.meanings:
-        span = meaning.mention.span
-        start, end = document.lines.position(span.start), document.lines.position(span.end)
         yield {
-            "text": span.of(document.text),
-            "start": start._asdict(),
-            "end": end._asdict(),
+            **_place(document, meaning.mention.span),
             "parts": [part._asdict() for part in meaning.mention.parts],
             "join": meaning.mention.join,
             "first": str(meaning.first) if meaning.first else None,
@@ -114,3 +123,13 @@ def _mentions_as_json(document: Document) -> Iterator[dict[str, object]]:
             "basis": meaning.basis.value,
             "candidates": [str(day) for day in meaning.candidates],
         }
+
+
+def _others_as_json(document: Document) -> Iterator[dict[str, object]]:
+    for other in others_of(document):
+        yield {**_place(document, other.span), "kind": other.kind, "meaning": other.meant, "basis": other.why}
+
+
+def _place(document: Document, span: Span) -> dict[str, object]:
+    start, end = document.lines.position(span.start), document.lines.position(span.end)
+    return {"text": span.of(document.text), "start": start._asdict(), "end": end._asdict()}

@@ -4,8 +4,14 @@ import json
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from lintnews import Document
+from lintnews.anchor import Published
+from lintnews.timeline_others import others_of
 from tests.command import ROOT, environment, lintnews
 
 ARTICLE = (
@@ -42,6 +48,47 @@ def test_without_the_article_s_date_nothing_is_guessed(tmp_path: Path) -> None:
     output = lintnews("dates", str(path)).stdout
     assert "not found" in output
     assert "unknown" in output
+
+
+def _rows(text: str, tmp_path: Path, *options: str) -> list[list[str]]:
+    path = tmp_path / "story.txt"
+    path.write_text(text, encoding="utf-8")
+    lines = lintnews("dates", str(path), *options).stdout.splitlines()
+    return [re.split(r"\s{2,}", line)[2:4] for line in lines[2:] if line]
+
+
+def test_times_relative_days_and_lengths_stand_among_the_dates(tmp_path: Path) -> None:
+    text = (
+        "They met yesterday, from 5 to 7 p.m. GMT, for two hours in two days.\n\n"
+        "It was found 10 years ago, and about five months ago it broke. “We vote today,” she said.\n"
+    )
+    assert _rows(text, tmp_path, "--published", "2022-01-10") == [
+        ["yesterday", "2022-01-09 Sun"],
+        ["from 5 to 7 p.m. GMT", "17:00 to 19:00"],
+        ["two days", "2 days"],
+        ["10 years ago", "2012"],
+        ["five months ago", "about 2021-08"],
+        ["today", "unknown"],
+    ]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_error(day: date) -> None:
+    text = "Tomorrow, not yesterday, or 90 weeks ago, or 20 months ago, or 900 years ago, in January, last May, next May."
+    document = Document(text, published=Published(day, "the test"))
+    assert len(list(others_of(document))) == 5
+    assert len([meaning.first for meaning in document.meanings]) == 3
+
+
+def test_json_has_times_and_lengths_beside_the_dates(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("The doors opened at noon, 200 years ago.\n", encoding="utf-8")
+    value = json.loads(
+        lintnews("dates", str(path), "--published", "2022-01-10", "--output-format", "json").stdout
+    )
+    assert [(other["kind"], other["text"], other["meaning"]) for other in value["others"]] == [
+        ("length", "200 years ago", "1822")
+    ]
 
 
 def test_what_cannot_be_read_fails() -> None:

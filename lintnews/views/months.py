@@ -26,9 +26,9 @@ def year_of_month(month: int, anchor: date, direction: str, word: str) -> int | 
     years = (anchor.year - 1, anchor.year, anchor.year + 1)
     middles = [day for year in years if (day := day_or_none(year, month, _MIDDLE))]
     if word == "last":
-        return max(day for day in middles if day < this).year
+        return max((day.year for day in middles if day < this), default=None)
     if word == "next":
-        return min(day for day in middles if day > this).year
+        return min((day.year for day in middles if day > this), default=None)
     nearest = min(middles, key=lambda day: abs((day - this).days))
     against = nearest > this if direction == tense.PAST else direction == tense.FUTURE and nearest < this
     return None if against else nearest.year
