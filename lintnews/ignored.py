@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews.errors import UsageError
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
-    from re import Match
 
     from pathspec import GitIgnoreSpec, Pattern
 
@@ -31,10 +31,13 @@ class _Patterns(NamedTuple):
 
     base: str
     spec: GitIgnoreSpec
+    any_of: re.Pattern[str]
 
     def judge(self, path: str) -> bool | None:
         """Tell whether a path, with a separator at the end of a folder, is left out; None if no pattern names it."""
         inside = path.removeprefix(self.base) if path.startswith(self.base) else path.lstrip(os.sep)
+        if not self.any_of.search(inside):
+            return None
         for pattern in reversed(tuple(self.spec.patterns)):
             if pattern.include is not None and _names(pattern, inside):
                 return pattern.include
@@ -46,7 +49,18 @@ class _Patterns(NamedTuple):
 
         inside = path.removeprefix(self.base)
         patterns = [one for one in self.spec.patterns if not (one.include and _names_any(one, inside))]
-        return _Patterns(self.base, GitIgnoreSpec(patterns))
+        return _patterns(self.base, GitIgnoreSpec(patterns))
+
+
+def _patterns(base: str, spec: GitIgnoreSpec) -> _Patterns:
+    """Prepare patterns for many paths: most are named by none of them, which one expression tells at once."""
+    import re  # noqa: PLC0415 - pathspec has loaded it
+
+    from pathspec import RegexPattern  # noqa: PLC0415 - as below
+
+    expressions = (one.regex.pattern for one in spec.patterns if isinstance(one, RegexPattern) and one.regex)
+    joined = "|".join(f"(?:{expression})" for expression in expressions)
+    return _Patterns(base, spec, re.compile(joined.replace(f"?P<{_END_OF_NAME}>", "") or "(?!)"))
 
 
 def _names(pattern: Pattern, path: str) -> bool:
@@ -58,7 +72,7 @@ def _names(pattern: Pattern, path: str) -> bool:
     result = pattern.match_file(path)
     if result is None:
         return False
-    found: Match[str] = result.match
+    found: re.Match[str] = result.match
     if found.start() > 0:
         return path.endswith(os.sep)  # "*/" finds the first of all separators
     if _END_OF_NAME in found.re.groupindex:
@@ -139,7 +153,7 @@ def is_no_article(name: str) -> bool:
 def _excluded(selection: Selection) -> Iterable[_Patterns]:
     for one in selection.excluded:
         base = os.path.join(os.path.realpath(one.base), "")
-        yield _Patterns(base, _spec(one.patterns))
+        yield _patterns(base, _spec(one.patterns))
 
 
 def _spec(patterns: Iterable[str]) -> GitIgnoreSpec:
@@ -174,7 +188,7 @@ def _read(folder: str) -> _Patterns | None:
     lines = [line for line in lines if line.strip() and not line.startswith("#")]
     if not lines:
         return None
-    return _Patterns(os.path.join(folder, ""), _sound(lines))
+    return _patterns(os.path.join(folder, ""), _sound(lines))
 
 
 def _sound(lines: list[str]) -> GitIgnoreSpec:
