@@ -32,6 +32,7 @@ class Summary:
     info: int = 0
     suppressed: int = 0
     fixed: int = 0
+    fixable: int = 0
     failed: int = 0
 
     def add(self, report: Report) -> None:
@@ -42,6 +43,8 @@ class Summary:
         for diagnostic in report.diagnostics:
             if diagnostic.failed:
                 self.failed += 1
+            if diagnostic.fix and diagnostic.fix.applicability == "safe":
+                self.fixable += 1
             setattr(self, diagnostic.severity, getattr(self, diagnostic.severity) + 1)
 
     def exit_code(self, fail_level: str = "warning") -> int:

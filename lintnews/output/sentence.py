@@ -22,6 +22,8 @@ def sentence(summary: Summary) -> str:
     said = f"Found {_and(found)} {where}" if found else f"No findings {where}"
     if summary.fixed:
         said += f"; {summary.fixed:,} fixed"
+    elif summary.fixable:
+        said += f"; --fix mends {summary.fixable:,}"
     if summary.suppressed:
         said += f"; {summary.suppressed:,} suppressed"
     if summary.failed:
