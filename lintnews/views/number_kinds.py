@@ -57,7 +57,8 @@ def kind_of(text: str, match: regex.Match[str], after: regex.Match[str] | None, 
     if match["second"]:
         return _pair_kind(text, match, start, end)
     if match["figure"] and (
-        _is_bare_letter(match) or patterns.LABEL().search(text, max(start, match.start() - 14), match.start())
+        _is_bare_letter(text, match)
+        or patterns.LABEL().search(text, max(start, match.start() - 14), match.start())
     ):
         return Kind.LABEL
     return _kind_by_place(text, match, start, end)
@@ -83,9 +84,11 @@ def _kind_by_form(match: regex.Match[str]) -> Kind | None:
     return Kind.COUNT if match["vague"] else None
 
 
-def _is_bare_letter(match: regex.Match[str]) -> bool:
-    """Tell "5m" or "10k" without a sign of currency: metres or millions, thousands or a race."""
-    return bool(match["scale"]) and len(match["scale"].strip()) == 1
+def _is_bare_letter(text: str, match: regex.Match[str]) -> bool:
+    """Tell "5m" or "10k" without a sign of currency, metres or millions, and "50p"."""
+    if match["scale"]:
+        return len(match["scale"].strip()) == 1
+    return text[match.end() : match.end() + 1].isalpha()
 
 
 def _kind_by_place(text: str, match: regex.Match[str], start: int, end: int) -> Kind:

@@ -16,7 +16,7 @@ from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import Block, Related
 from lintnews.views.rounding import Rounding
-from lintnews.views.tolls import CUES, Toll, tolls_in
+from lintnews.views.tolls import Toll, tolls_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,8 @@ _ATTACKS = lazy(
     r"(?i)\b(?:(?:second|another|separate) \p{L}+|series of|last year|years? ago|in (?:19|20)\d\d"
     r"|(?:two|three|several|both) (?:attacks?|blasts?|bombs?|explosions?|crash(?:es)?|accidents?|fires?|shootings?|incidents?|strikes?|raids?|quakes?))\b"
 )
-_REACH = 120
+_DONE = (" killed", " dead", " died", " injured", " wounded", " hurt", " missing", " arrested", " detained")
+_BACK, _REACH = 50, 120
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -54,7 +55,11 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def _judged(document: Document) -> Iterator[tuple[Toll, Toll]]:
     """Yield each definite toll with the only other number of its kind before it."""
     text = document.text
-    if not _POINTS_BACK().search(text):
+    if not any(
+        _POINTS_BACK().search(text, max(0, place - _BACK), place + _BACK)
+        for word in _DONE
+        for place in _finds(text, word)
+    ):
         return
     tolls = [
         toll
@@ -85,6 +90,13 @@ def _judged(document: Document) -> Iterator[tuple[Toll, Toll]]:
             yield same[0], later
 
 
+def _finds(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
 def _near(text: str, toll: Toll) -> str:
     return text[max(0, toll.number.span.start - _REACH) : toll.number.span.end + _REACH]
 
@@ -94,7 +106,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="two tolls of one event that differ, the later one told as known",
     check=check,
-    triggers=CUES,
+    triggers=_DONE,
     opportunities=_judged,
     bad=(
         Example(

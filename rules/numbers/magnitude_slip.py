@@ -58,6 +58,8 @@ _DULL = frozenset(
     " some spend spent than that their them then there these they this those three total totaling totalling trillion under until were what when where which"
     " while will with within worth would year years yesterday today week weeks".split()
 )
+# An article that repeats an amount more often than this says nothing new with it.
+_FEW = 8
 _LEFT = 16
 _AROUND = 80
 _APART = 100
@@ -74,7 +76,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         # The rarer scale is the odd one; of two equals the later one.
         common, odd = sorted(scales.values(), key=lambda amounts: (-len(amounts), amounts[0].span.start))
         for amount in odd:
-            other = next((one for one in common if _same_thing(document, one, amount)), None)
+            other = next((one for one in common[:_FEW] if _same_thing(document, one, amount)), None)
             if other is not None:
                 yield _finding(document, amount, other)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
+from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
 from lintnews.views import change_patterns as patterns
@@ -39,6 +40,7 @@ class _Change(NamedTuple):
 
 _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 _REACH = 140
+_FROM_FIGURE = lazy(r"\b(?:[Ff]rom|compared (?:with|to)) [^.;]{0,24}?[0-9]")
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 _TRIGGERS = ("%", "percent", "per cent", *_FACTORS)
 
@@ -67,8 +69,7 @@ def _judged(document: Document) -> Iterator[_Change]:
     last = 0
     places = [*percent_places(text), *(place for word in _FACTORS for place in _finds(text, word))]
     for place in sorted(places):
-        near = text[max(0, place - _REACH) : place + _REACH]
-        if place < last or ("from " not in near and "From " not in near and "compared" not in near):
+        if place < last or not _FROM_FIGURE().search(text, max(0, place - _REACH), place + _REACH):
             continue
         sentence = sentence_around(document, place - 1)
         last = max(last, sentence.end)
