@@ -123,6 +123,9 @@ def _markdown(text: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` say which of them are out of date; return the exit code."""
+    if not _FOLDER.parent.is_dir():
+        sys.stderr.write(f"there is no {_FOLDER.parent}: the pages are written in a checkout of lintnews\n")
+        return 2
     wanted = pages()
     present = {path.relative_to(_FOLDER).as_posix(): path for path in _FOLDER.rglob("*.md")}
     stale = sorted(

@@ -100,6 +100,9 @@ def test_commands_are_shown_with_options_that_there_are(tmp_path: Path, command:
 def test_pages_that_are_out_of_date_are_named_and_written_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(rule_pages, "_FOLDER", tmp_path / "docs" / "rules")
+    assert rule_pages.main([]) == 2
+    assert "in a checkout" in capsys.readouterr().err
     monkeypatch.setattr(rule_pages, "_FOLDER", tmp_path)
     assert rule_pages.main([]) == 0
     assert rule_pages.main(["--check"]) == 0
