@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Settings of which the command line has the one value, or else the file.
 _OF_RUN = ("output_format", "fail_level", "jobs", "baseline")
-_PLAIN = (*_OF_RUN, "text_field", "date_field", "id_field", "title_field", "cache_dir")
+_PLAIN = (*_OF_RUN, "text_field", "date_field", "id_field", "title_field", "cache_dir", "names")
 
 
 def parts_of(request: Request) -> tuple[Request, ...]:

@@ -9,7 +9,6 @@ pairs that are named together or as relatives, long and short forms (Steve, Stev
 """
 
 from collections.abc import Iterable, Iterator
-from unicodedata import normalize
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
@@ -17,6 +16,7 @@ from lintnews.rule import WORDS
 from lintnews.views.name_places import skipped
 from lintnews.views.names import PARTICLES, Name
 from lintnews.views.near_words import NearPair
+from lintnews.views.other_words import plain
 from lintnews.words import words
 
 _RELATIVES = lazy(
@@ -79,22 +79,18 @@ def _of_one_surname(document: Document, pairs: Iterable[NearPair]) -> Iterator[t
 def _may_be_a_slip(pair: NearPair) -> bool:
     """Tell a slip from two names that both exist and sound different, and from a short form."""
     one, other = pair.rare, pair.usual
-    if _plain(one) == _plain(other) or one.startswith(other) or other.startswith(one):
-        return _sound(one) == _sound(other) and _plain(one) != _plain(other)
+    if plain(one) == plain(other) or one.startswith(other) or other.startswith(one):
+        return _sound(one) == _sound(other) and plain(one) != plain(other)
     known = words("given_names")
     if one in known and other in known:
         return _sound(one) == _sound(other)
     return one in known or other in known or one not in words("places")
 
 
-def _plain(word: str) -> str:
-    return "".join(letter for letter in normalize("NFD", word) if letter.isalpha()).lower()
-
-
 def _sound(word: str) -> str:
     """Return what a name sounds like: its consonants, written one way, and whether a vowel ends it."""
     text = (
-        _plain(word)
+        plain(word)
         .replace("ph", "v")
         .replace("ck", "k")
         .replace("c", "k")

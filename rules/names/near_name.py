@@ -11,7 +11,6 @@ variants, and forms that both stand often.
 """
 
 from collections.abc import Iterator
-from unicodedata import normalize
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.rule import WORDS
@@ -19,14 +18,12 @@ from lintnews.variants import are_variants
 from lintnews.views.name_places import is_listed, may_be_one, names_with, places_of, skipped
 from lintnews.views.names import Name
 from lintnews.views.near_words import NearPair
+from lintnews.views.other_words import are_forms
 from lintnews.words import words
 
 _SHORT, _LONG = 5, 6
 _OFTEN = 3
 _ENOUGH = 6
-# What makes another word of a name: demonyms, plurals, forms of a verb.
-_ENDINGS = ("s", "n", "an", "i", "d", "r", "ed", "er", "ia", "a", "es", "ns")
-_TAILS = frozenset({"ia", "ic", "ian", "ism", "ist", "ine", "ina", "y", "ies"})
 # What stands before a place or a firm rather than before a surname.
 _PLACE_BEFORE = ("at", "in", "near", "inside", "outside", "into", "across", "the", "downtown")
 # An article that tells how a name is misspelt shows it.
@@ -77,43 +74,11 @@ def _is_worth_a_look(pair: NearPair) -> bool:
     rare, usual = pair.rare, pair.usual
     if rare in words("given_names") or rare in words("places") or rare in words("organisation_words"):
         return False
-    if (
-        rare.lower() in words("common_words")
-        or rare.lower() == usual.lower()
-        or _plain(rare) == _plain(usual)
-    ):
+    if rare.lower() in words("common_words") or are_variants(rare, usual):
         return False
     if rare.endswith("s") and rare[:-1] in words("places") | words("given_names"):
         return False
-    return (
-        not are_variants(rare, usual)
-        and not _is_form(rare, usual)
-        and not _is_form(usual, rare)
-        and not _share_a_stem(rare, usual)
-    )
-
-
-def _share_a_stem(one: str, other: str) -> bool:
-    """Tell "Russophobia" and "Russophobic"."""
-    tails = [tail for tail in _TAILS if one.endswith(tail)]
-    return any(
-        other.endswith(second) and one[: -len(first)] == other[: -len(second)]
-        for first in tails
-        for second in _TAILS
-        if first != second
-    )
-
-
-def _is_form(long: str, short: str) -> bool:
-    """Tell a derived form from a slip; a doubled letter (Neckermann) derives nothing."""
-    if not long.startswith(short):
-        return False
-    ending = long[len(short) :]
-    return ending in _ENDINGS and not (len(ending) == 1 and short.endswith(ending))
-
-
-def _plain(word: str) -> str:
-    return "".join(letter for letter in normalize("NFD", word) if letter.isalpha()).lower()
+    return not are_forms(rare, usual)
 
 
 def _slip(document: Document, pair: NearPair) -> int | None:
@@ -227,7 +192,7 @@ RULE = Rule(
     summary="one name written in two ways, a letter or two apart",
     check=check,
     blocks=WORDS,
-    yields_to=("first-name-conflict",),
+    yields_to=("first-name-conflict", "headline-name"),
     opportunities=_judged,
     bad=(
         Example(
