@@ -29,7 +29,7 @@ def test_fix_writes_safe_fixes_and_reports_what_is_left(tmp_path: Path) -> None:
     (tmp_path / "c.txt").write_text(CLEAN, encoding="utf-8")
     before = (tmp_path / "c.txt").stat()
     assert (
-        lintnews("check", cwd=tmp_path).stderr
+        lintnews("check", "--no-cache", cwd=tmp_path).stderr
         == "Found 1 error and 2 warnings in 3 articles; --fix mends 2.\n"
     )
     done = lintnews("check", "--fix", cwd=tmp_path)
