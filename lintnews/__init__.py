@@ -8,9 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lintnews.api import lint_paths, lint_text
     from lintnews.diagnostic import Diagnostic
     from lintnews.document import Document
-    from lintnews.linter import lint_paths, lint_text
     from lintnews.rule import Block, Edit, Example, Finding, Fix, Need, Related, Rule, Severity
     from lintnews.span import Position, Span
 
@@ -40,8 +40,8 @@ _HOMES = {
     "Document": "document",
     "Position": "span",
     "Span": "span",
-    "lint_paths": "linter",
-    "lint_text": "linter",
+    "lint_paths": "api",
+    "lint_text": "api",
 }
 
 

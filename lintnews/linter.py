@@ -10,12 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.diagnostic import UNUSED_IGNORE, Diagnostic, diagnose, internal_error, sort_key
-from lintnews.registry import LoadedRule, select_rules, woken_rules
+from lintnews.registry import LoadedRule, woken_rules
 from lintnews.rule import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
 
     from lintnews.cache import Recall
     from lintnews.document import Document
@@ -108,56 +107,6 @@ class Manner(NamedTuple):
 
 
 _PLAINLY = Manner()
-
-
-def lint_text(
-    text: str,
-    *,
-    published: date | None = None,
-    path: str = "-",
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-    names: HouseNames | None = None,
-) -> list[Diagnostic]:
-    """Check one article given as a string.
-
-    Args:
-        text: the article; the first paragraph is the headline if it looks like one.
-        published: the article's date; if missing it is looked for in the text and in ``path``.
-        path: the name to report.
-        select: names of rules or groups to use instead of the default ones.
-        ignore: names of rules or groups to leave out.
-        names: the house's list of names, as ``lintnews.house_names.read_house_names`` reads it.
-
-    Returns:
-        The diagnostics sorted by place.
-
-    Raises:
-        UsageError: a name in ``select`` or ``ignore`` is neither a rule nor a group.
-    """
-    from lintnews.readers.plain import document_of  # noqa: PLC0415 - keeps `import lintnews` light
-
-    document = document_of(text, path, published)
-    return list(lint_item(document, select_rules(select, ignore), Manner(names=names)).diagnostics)
-
-
-def lint_paths(
-    paths: Iterable[str],
-    *,
-    published: date | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
-) -> Iterator[Diagnostic]:
-    """Check files and folders, yielding diagnostics as they arise, sorted within each article.
-
-    Raises:
-        UsageError: a path that does not exist, or a name that is neither a rule nor a group.
-    """
-    from lintnews.readers import ReadOptions, read_paths  # noqa: PLC0415
-
-    rules = select_rules(select, ignore)
-    for item in read_paths(paths, ReadOptions(published=published)):
-        yield from lint_item(item, rules).diagnostics
 
 
 def lint_item(

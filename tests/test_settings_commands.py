@@ -3,10 +3,13 @@
 import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from lintnews import Diagnostic, lint_paths, lint_text
+from lintnews.errors import UsageError
 from tests.command import CLEAN, DAMAGED, lintnews
 
 HOUSE = """\
@@ -372,6 +375,30 @@ def test_options_of_rules_are_in_force_and_on_their_page(desk: Path) -> None:
     page = lintnews("rule", "ambiguous-date", cwd=desk).stdout
     assert "Options, in [rules.ambiguous-date] of a settings file" in page
     assert 'It is "day-first" or "month-first".' in page
+
+
+def test_python_heeds_a_settings_file_that_it_is_given(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings(desk, HOUSE, "words.toml")
+    settings(
+        desk,
+        'rule-paths = ["words.toml"]\nextend-select = ["house"]\n[per-file-ignores]\n"sports/" = ["dates", "house"]\n',
+    )
+    monkeypatch.chdir(desk)
+    config = str(desk / "lintnews.toml")
+
+    def rules_of(found: Iterable[Diagnostic]) -> list[str]:
+        return [f"{diagnostic.path} {diagnostic.rule}" for diagnostic in found]
+
+    assert rules_of(lint_paths(["."])) == ["news/bad.txt broken-date"], "none is looked for"
+    assert rules_of(lint_paths(["."], config=config)) == ["news/bad.txt broken-date", "news/bad.txt no-thaw"]
+    assert rules_of(lint_paths(["news"], config=config, select=["house"])) == ["news/bad.txt no-thaw"]
+    assert rules_of(lint_text(DAMAGED, path="news/a", config=config)) == [
+        "news/a broken-date",
+        "news/a no-thaw",
+    ]
+    assert rules_of(lint_text(DAMAGED, path="sports/a", config=config)) == []
+    with pytest.raises(UsageError, match=r"gone\.toml cannot be read"):
+        lint_text("", config="gone.toml")
 
 
 def test_init_writes_a_file_that_changes_nothing(desk: Path) -> None:
