@@ -15,7 +15,7 @@ from lintnews.rule import Block
 from lintnews.span import Span
 from lintnews.views.events.clauses import REACH
 from lintnews.views.events.tokens import letters
-from lintnews.views.events.words import VOTED, may_be_event, nouns, verbs
+from lintnews.views.events.words import SHORTEST_DONE, VOTED, may_be_event, nouns, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,7 +84,8 @@ def _groups_near(text: str, day: Span, within: Span | None) -> frozenset[str]:
     known, several = _groups()
     found = [known[word] for word in known.keys() & words]
     found += [groups for word in several.keys() & words for parts, groups in several[word] if parts <= words]
-    found.append(frozenset(filter(may_be_event, words)))
+    # The length alone tells of most words that they are none.
+    found.append(frozenset(word for word in words if len(word) >= SHORTEST_DONE and may_be_event(word)))
     return frozenset().union(*found)
 
 

@@ -82,12 +82,12 @@ def nouns() -> dict[str, Noun]:
 
 # What ends so was done by somebody, if it is no place, body or paper.
 _DONE = ("tion", "sion", "ment")
-_SHORTEST_DONE = 8
+SHORTEST_DONE = 8
 
 
 def may_be_event(word: str) -> bool:
     """Tell whether a lower-case word that is no known event looks like the noun of a verb: "consecration"."""
-    return len(word) >= _SHORTEST_DONE and word.endswith(_DONE) and word not in _no_events()
+    return len(word) >= SHORTEST_DONE and word.endswith(_DONE) and word not in _no_events()
 
 
 def noun_of(word: str) -> Noun:
