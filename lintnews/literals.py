@@ -84,14 +84,9 @@ class Literals:
         present = document.literals
         if present is None:
             return tuple(literal for literal in self._literals if literal in document.text)
-        if self._wanted.isdisjoint(present) and not self._common:
-            return ()
-        text = document.text
-        return tuple(
-            literal
-            for literal in self._literals
-            if (literal in text if literal in self._common else _number(literal) in present)
-        )
+        found = [literal for literal in self._common if literal in document.text]
+        found += [_SCANNER.literals[number] for number in self._wanted & present]
+        return tuple(sorted(found, key=self._literals.index)) if len(found) > 1 else tuple(found)
 
 
 class Waker:
@@ -127,6 +122,7 @@ class _Scanner:
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
+        self.literals: list[str] = []
         self._texts = 0
         self._built = -1
         self._find: Callable[[str], Iterable[int]] | None = None
@@ -162,7 +158,10 @@ _SCANNER = _Scanner()
 
 def _number(literal: str) -> int:
     """Return the number of a literal, the same for all who ask for it."""
-    return _SCANNER.numbers.setdefault(literal, len(_SCANNER.numbers))
+    if literal not in _SCANNER.numbers:
+        _SCANNER.numbers[literal] = len(_SCANNER.literals)
+        _SCANNER.literals.append(literal)
+    return _SCANNER.numbers[literal]
 
 
 def find_literals(text: str) -> frozenset[int] | None:

@@ -19,7 +19,7 @@ def test_one_pass_finds_what_asking_one_by_one_finds(wanted: list[str], text: st
     asked = Literals(wanted)
     scanner = literals._Scanner()
     with pytest.MonkeyPatch.context() as monkeypatch:
-        scanner.numbers = literals._SCANNER.numbers
+        scanner.numbers, scanner.literals = literals._SCANNER.numbers, literals._SCANNER.literals
         scanner._texts = literals._FIRST_TEXTS
         monkeypatch.setattr(literals, "_SCANNER", scanner)
         assert asked.stand_in(Document(text)) == any(word in text for word in wanted)
@@ -53,7 +53,7 @@ def test_the_waker_wakes_what_would_wake_by_itself(given_sets: list[list[str] | 
     sets = [None if wanted is None else Literals(wanted) for wanted in given_sets]
     scanner = literals._Scanner()
     with pytest.MonkeyPatch.context() as monkeypatch:
-        scanner.numbers = literals._SCANNER.numbers
+        scanner.numbers, scanner.literals = literals._SCANNER.numbers, literals._SCANNER.literals
         scanner._texts = literals._FIRST_TEXTS
         monkeypatch.setattr(literals, "_SCANNER", scanner)
         document = Document(text)
@@ -66,7 +66,7 @@ def test_the_literals_found_are_those_in_the_text(wanted: list[str], text: str, 
     asked = Literals(wanted)
     scanner = literals._Scanner()
     with pytest.MonkeyPatch.context() as monkeypatch:
-        scanner.numbers = literals._SCANNER.numbers
+        scanner.numbers, scanner.literals = literals._SCANNER.numbers, literals._SCANNER.literals
         scanner._texts = 0 if first else literals._FIRST_TEXTS
         monkeypatch.setattr(literals, "_SCANNER", scanner)
         assert asked.found_in(Document(text)) == tuple(word for word in wanted if word in text)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import WORDS
 from lintnews.views.name_places import skipped
 from lintnews.views.names import Name
@@ -29,6 +30,7 @@ _GROUPS = (
         "Corporal": "corporal", "Pvt": "private", "Private": "private", "Adm": "admiral", "Admiral": "admiral", "Cmdr": "commander",
     },
 )  # fmt: skip
+_WRITTEN = tuple(Literals(f"{title}{end}" for title in group for end in (" ", ". ")) for group in _GROUPS)
 _BEFORE = lazy(
     r"(?i)(?<!\p{L})(?:(?:then|former(?:ly)?|ex|late|acting|retired|once|nominee|candidate)[\s-](?:[\p{L}.-]++\s){0,2}$"
     r"|(?:elected|appointed|promoted|became|becoming|running for|ran for|sworn|replac\w+|succe(?:ed|ss)\w+|in (?:19|20)\d\d"
@@ -58,7 +60,9 @@ Titled = tuple[Name, str]
 
 def _judged(document: Document) -> Iterator[tuple[Titled, Titled]]:
     """Yield pairs of titles of one group that belong to one person, each with the first."""
-    groups = [group for group in _GROUPS if _has_two(document.text, group)]
+    groups = [
+        group for group, written in zip(_GROUPS, _WRITTEN, strict=True) if _has_two(document, group, written)
+    ]
     if not groups:
         return
     for person in document.people:
@@ -73,15 +77,9 @@ def _judged(document: Document) -> Iterator[tuple[Titled, Titled]]:
                 yield kept[0], other
 
 
-def _has_two(text: str, group: dict[str, str]) -> bool:
+def _has_two(document: Document, group: dict[str, str], written: Literals) -> bool:
     """Tell whether two different titles of a group stand in the text at all."""
-    found = ""
-    for title, meaning in group.items():
-        if meaning != found and title in text and (f"{title} " in text or f"{title}. " in text):
-            if found:
-                return True
-            found = meaning
-    return False
+    return len({group[title.rstrip(". ")] for title in written.found_in(document)}) > 1
 
 
 def _title_start(text: str, name: Name) -> int:

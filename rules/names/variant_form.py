@@ -61,33 +61,25 @@ def _stands_in(text: str, span: Span, form: str, variant: str) -> bool:
 
 def _judged(document: Document) -> Iterator[list[str]]:
     """Yield the sets of which two forms stand in the text, those forms only."""
-    if not _other_forms().stand_in(document):
-        return
-    text, here = document.text, dict[int, list[str]]()
-    for word in _single().intersection(_WORD().findall(text)):
-        here.setdefault(set_of()[word], []).append(word)
-    for form in _multiple():
-        if form in text:
-            here.setdefault(set_of()[form], []).append(form)
+    here: dict[int, list[str]] = {}
+    for form in _forms().found_in(document):
+        here.setdefault(set_of()[form], []).append(form)
     for number in sorted(here):
         if len(here[number]) > 1:
-            yield [form for form in variant_sets()[number] if form in here[number]]
+            known = [form for form in variant_sets()[number] if form in here[number]]
+            known = [form for form in known if _stands_alone(document.text, form)]
+            if len(known) > 1:
+                yield known
 
 
 @cache
-def _other_forms() -> Literals:
-    """Return all forms but the first of each set, one of which must stand in a text that has two."""
-    return Literals(form for forms in variant_sets() for form in forms[1:])
+def _forms() -> Literals:
+    return Literals(set_of())
 
 
-@cache
-def _single() -> frozenset[str]:
-    return frozenset(form for form in set_of() if " " not in form)
-
-
-@cache
-def _multiple() -> tuple[str, ...]:
-    return tuple(form for form in set_of() if " " in form)
+def _stands_alone(text: str, form: str) -> bool:
+    """Tell whether a form stands in the text as a word and not only in another one."""
+    return " " in form or form in _WORD().findall(text)
 
 
 def _compare(document: Document, forms: list[str]) -> Iterator[Finding]:
