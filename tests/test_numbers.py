@@ -214,4 +214,4 @@ def test_a_text_of_amounts_takes_no_time_of_pairs() -> None:
     text = "It paid $1.5 million and got $1.5 billion. " * 2000
     started = perf_counter()
     lint_text(text, select=["numbers"])
-    assert perf_counter() - started < 20
+    assert perf_counter() - started < 5

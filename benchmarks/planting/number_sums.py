@@ -31,8 +31,14 @@ def _parts(rng: Random, wrong: bool) -> str:
         whole += 1
     if wrong and more == first + second + third:
         more += 1
+    if rng.random() < 0.25:
+        # More than the whole after "including", where less is right.
+        whole = first + second + (-rng.choice((1, 2, 3)) if wrong else rng.randrange(9))
+        listed = _n(max(2, whole))
+        return f"The crash hurt {listed} people, including {_n(first)} women and {_n(second)} children."
     return rng.choice(
         (
+            f"In all {_n(whole)} people, {_n(first)} {one} and {_n(second)} {two}, were taken to hospital.",
             f"The crash hurt {_n(whole)} people: {_n(first)} {one} and {_n(second)} {two}.",
             f"In all {_n(whole)} people ({_n(first)} {one} and {_n(second)} {two}) were taken to hospital.",
             f"The group has {_n(more)} members — {_n(first)} from {town}, {_n(second)} from {other} and {_n(third)} from {last}.",

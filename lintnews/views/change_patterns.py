@@ -21,14 +21,14 @@ TO = lazy(rf"\b(?:to|at)\s{_ROUND}{{0,3}}$")
 _WORD = (
     r"(?!(?:and|but|while|with|or|as|which|who|that|when|after|before|despite|if|to|from|of)\b)[\p{L}’'.-]++"
 )
-FROM_TO = lazy(rf"(?:\s(?:{_WORD}|in|the|of|last|\d{{4}})){{0,6}}+,?\s(?:to|and then to)\s{_ROUND}{{0,3}}")
-TO_FROM = lazy(rf"(?:\s(?:{_WORD}|in|the|of|last|\d{{4}})){{0,6}}+,?\sfrom\s{_ROUND}{{0,3}}")
+FROM_TO = lazy(rf"(?:\s(?:{_WORD}|in|the|of|last|\d{{1,4}})){{0,6}}+,?\s(?:to|and then to)\s{_ROUND}{{0,3}}")
+TO_FROM = lazy(rf"(?:\s(?:{_WORD}|in|the|of|last|\d{{1,4}})){{0,6}}+,?\sfrom\s{_ROUND}{{0,3}}")
 # Between the change and the pair, on either side.
 TO_PAIR = lazy(
     rf"(?:\s(?!(?:{_UP}|{_DOWN})\b){_WORD}|\s(?:in|of|over|during|this|last)\s{_WORD}|\s(?:{_UP}|{_DOWN})){{0,5}}+(?:,|:|\s[—–-]|\s\()?\s?$"
 )
 AFTER_PAIR = lazy(
-    rf"(?:\s(?:{_WORD}|in|the|of|last|\d{{4}})){{0,6}}+(?:,|;|\s[—–]|\s\()\s?(?:(?:or|that is|i\.e\.|representing|marking|which is|a|an|by|up|down|some|about|nearly|almost|roughly)\s)*"
+    rf"(?:\s(?:{_WORD}|in|the|of|last|\d{{1,4}})){{0,6}}+(?:,|;|\s[—–]|\s\()\s?(?:(?:or|that is|i\.e\.|representing|marking|which is|a|an|by|up|down|some|about|nearly|almost|roughly)\s)*"
     rf"(?:(?:{_UP}|{_DOWN})\s)?{_ROUND}{{0,3}}"
 )
 UP_FROM = lazy(

@@ -41,6 +41,7 @@ class _Change(NamedTuple):
 _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 _REACH = 140
 _FROM_FIGURE = lazy(r"\b(?:[Ff]rom|compared (?:with|to)) [^.;]{0,24}?[0-9]")
+_TIMES = (Kind.YEAR, Kind.DATE, Kind.ORDINAL, Kind.TIME)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 _TRIGGERS = ("%", "percent", "per cent", *_FACTORS)
 
@@ -75,7 +76,9 @@ def _judged(document: Document) -> Iterator[_Change]:
         last = max(last, sentence.end)
         index = document.paragraph_at(place - 1)
         if index is not None:
-            yield from _in_sentence(text, sentence, list(numbers_in(text, *sentence, index)))
+            # "From 75 million in 2021 to 50 million": a year does not part the two.
+            amounts = [number for number in numbers_in(text, *sentence, index) if number.kind not in _TIMES]
+            yield from _in_sentence(text, sentence, amounts)
 
 
 def _finds(text: str, word: str) -> Iterator[int]:
