@@ -160,6 +160,17 @@ def test_a_noun_may_be_known_by_its_ending() -> None:
     assert not events("Work at the disinfection on Friday took an hour.")
 
 
+def test_a_noun_may_be_told_as_an_event() -> None:
+    text = "Neighbors woke early for the dig in Oster on Monday.\n\nThursday’s dig in Oster cost $900."
+    assert not events(text.partition("\n")[0])
+    assert [len(others) for _, others in find_same(Document(text))] == [1, 1]
+
+
+def test_what_is_printed_each_day_is_told_as_none() -> None:
+    text = "Thursday’s edition in Oster is out.\n\nThe edition in Oster on Monday was thin."
+    assert not list(find_same(Document(text)))
+
+
 def test_a_word_may_stand_in_the_plural_of_one_group_and_in_another() -> None:
     assert {"lecture", "talks"} <= set(nouns()["talks"].groups)
 

@@ -179,6 +179,10 @@ _GOOD = (
     Example("The Friday game in Oster sold out.\n\nThere are seats left for Sunday’s game in Oster."),
     # Places, bodies and papers are no events.
     Example("Crowds left the Oster station on Monday.\n\nThursday’s Oster station was empty."),
+    Example(
+        "Thursday’s edition of the Oster Sun is out.\n\nThe edition of the Oster Sun on Monday was thin."
+    ),
+    Example("The mayor of Oster on Tuesday said no.\n\nThe mayor of Oster on Friday said yes."),
     Example("The Weir document of March 2 is short.\n\nThe March 9 Weir document is not."),
     # What happens every day, and what people say.
     Example("Shares in the bank closed lower on Monday.\n\nShares in the bank closed higher on Tuesday."),
@@ -282,7 +286,11 @@ _BAD = (
     Example(
         "⟦~The power cut in Oster on Monday⟧ lasted an hour.\n\nShops claim $2 million for ⟦Wednesday’s Oster blackout⟧."
     ),
-    # A noun in no list, known by its ending.
+    # A noun in no list, known by its ending or told as an event: things are no Thursday's, and take no place.
+    Example(
+        "Neighbors woke early for ⟦~the treasure dig in Oster on Monday⟧.\n\n⟦Thursday’s treasure dig⟧ in Oster cost $900."
+    ),
+    Example("⟦~The gurning took place in Oster on Monday⟧.\n\n⟦The Friday gurning⟧ in Oster had no equal."),
     Example(
         "⟦~The disinfection of the Oster baths on Monday⟧ took all night.\n\n⟦Thursday’s disinfection⟧ of the Oster baths cost $900."
     ),

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
-from lintnews.views.events.clauses import read_clause
+from lintnews.views.events.clauses import read_clause, with_told
 from lintnews.views.events.mention import EventMention, Form
 from lintnews.views.events.readings import Reading
 from lintnews.views.events.shared import is_one_day, may_tell, sentence_of
@@ -36,12 +36,14 @@ _FIRST = frozenset({"first", "due"})
 _SURNAME = lazy(r"\p{Lu}[\p{L}.’'-]*+\s++(\p{Lu}[\p{L}’'-]*+)")
 
 
-def find_events(document: Document, meanings: Iterable[Meaning] | None = None) -> tuple[EventMention, ...]:
+def find_events(
+    document: Document, meanings: Iterable[Meaning] | None = None, told: frozenset[str] = frozenset()
+) -> tuple[EventMention, ...]:
     """Find the events that the article's own words place on a single day, in order of the text.
 
-    ``meanings`` are the days to look at, by default all.
+    ``meanings`` are the days to look at, by default all; ``told`` are nouns that count as events besides those listed.
     """
-    finder = _Finder(document)
+    finder = _Finder(document, told)
     days = document.meanings if meanings is None else meanings
     found = (finder.at(meaning) for meaning in days if is_one_day(meaning))
     return tuple(event for event in found if event is not None)
@@ -50,8 +52,8 @@ def find_events(document: Document, meanings: Iterable[Meaning] | None = None) -
 class _Finder:
     """Finds the events of one article."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, told: frozenset[str]) -> None:
+        self._document, self._told = document, told
         self._moved: dict[Span, bool] = {}
 
     def at(self, meaning: Meaning) -> EventMention | None:
@@ -63,6 +65,8 @@ class _Finder:
         if sentence is None or self._is_moved(sentence):
             return None
         clause = read_clause(document.text, sentence, mention)
+        if self._told:
+            clause = with_told(clause, self._told)
         if any(
             token.lower in listed("repeated") for token in (*clause.before[-_NEAR:], *clause.after[:_NEAR])
         ):

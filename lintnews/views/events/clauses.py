@@ -55,6 +55,15 @@ class Clause(NamedTuple):
         return self.link in _ARTICLES
 
 
+def with_told(clause: Clause, told: frozenset[str]) -> Clause:
+    """Mark the words of a clause that the article tells as events."""
+    before, after = (
+        [token._replace(told=True) if token.lower in told else token for token in tokens]
+        for tokens in (clause.before, clause.after)
+    )
+    return clause._replace(before=before, after=after)
+
+
 def read_clause(text: str, sentence: Span, mention: Mention) -> Clause:
     """Cut the clause around a date into words."""
     start = max(sentence.start, mention.span.start - REACH)

@@ -10,6 +10,7 @@ from lintnews.lazy import lazy
 from lintnews.views.events import find_events
 from lintnews.views.events.mention import EventMention, Form
 from lintnews.views.events.shared import with_shared_event
+from lintnews.views.events.told import told_as_events
 from lintnews.views.events.words import listed, plural_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ _SEVERAL = lazy(
 def find_same(document: Document) -> Iterator[tuple[EventMention, list[EventMention]]]:
     """Yield each event that may have another mention, with those that must mean the same one, in order of the text."""
     # Not all events of the article: to read one that no other mention can share would be for nothing.
-    found = find_events(document, with_shared_event(document))
+    told = told_as_events(document, document.meanings)
+    found = find_events(document, with_shared_event(document, told), told)
     groups: dict[str, list[EventMention]] = defaultdict(list)
     for event in found:
         for head in event.heads:

@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     _Bounds = Callable[[Document, Mention], Span | None]
 
 
-def with_shared_event(document: Document) -> list[Meaning]:
-    """Return the single days, outside quotations, whose event the text may place on a day once more."""
+def with_shared_event(document: Document, told: frozenset[str]) -> list[Meaning]:
+    """Return the single days, outside quotations, whose event the text may place on a day once more.
+
+    ``told`` are nouns that count as events besides those listed.
+    """
     found = [meaning for meaning in document.meanings if is_one_day(meaning)]
     found = [meaning for meaning in found if may_tell(document, meaning.mention)]
     # Paragraphs are cut into sentences only where an event in them may be shared.
-    return _shared(document, _shared(document, found, _window), sentence_of)
+    return _shared(document, _shared(document, found, _window, told), sentence_of, told)
 
 
 def is_one_day(meaning: Meaning) -> bool:
@@ -60,12 +63,15 @@ def _window(document: Document, mention: Mention) -> Span:
     return Span(max(start, mention.span.start - REACH), min(end, mention.span.end + REACH))
 
 
-def _shared(document: Document, meanings: list[Meaning], within: _Bounds) -> list[Meaning]:
+def _shared(
+    document: Document, meanings: list[Meaning], within: _Bounds, told: frozenset[str]
+) -> list[Meaning]:
     """Keep the days that have a group of events near them that stands near another one, too."""
     if len(meanings) < 2:
         return []
     near = [
-        _groups_near(document.text, each.mention.span, within(document, each.mention)) for each in meanings
+        _groups_near(document.text, each.mention.span, within(document, each.mention), told)
+        for each in meanings
     ]
     count = Counter(group for groups in near for group in groups)
     return [
@@ -75,7 +81,7 @@ def _shared(document: Document, meanings: list[Meaning], within: _Bounds) -> lis
     ]
 
 
-def _groups_near(text: str, day: Span, within: Span | None) -> frozenset[str]:
+def _groups_near(text: str, day: Span, within: Span | None, told: frozenset[str]) -> frozenset[str]:
     """Return all groups that a reading of the words around a day could find, and more."""
     if within is None:
         return frozenset()
@@ -86,6 +92,7 @@ def _groups_near(text: str, day: Span, within: Span | None) -> frozenset[str]:
     found += [groups for word in several.keys() & words for parts, groups in several[word] if parts <= words]
     # The length alone tells of most words that they are none.
     found.append(frozenset(word for word in words if len(word) >= SHORTEST_DONE and may_be_event(word)))
+    found.append(told & words)
     return frozenset().union(*found)
 
 

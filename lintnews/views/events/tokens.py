@@ -24,13 +24,18 @@ _DESCRIBES = frozenset({"a", "an", "the", "who", "which", "whose", "one", "forme
 
 
 class Token(NamedTuple):
-    """One word or mark; ``alias`` is the name that a comma adds to it: "the minister, Paul Rees,"."""
+    """One word or mark.
+
+    ``alias`` is the name that a comma adds to it: "the minister, Paul Rees,"; ``told`` says that the article tells it as
+    an event.
+    """
 
     text: str
     lower: str
     start: int
     end: int
     alias: str = ""
+    told: bool = False
 
     @property
     def is_mark(self) -> bool:
@@ -161,7 +166,8 @@ def is_event_noun(token: Token) -> bool:
 
 def is_guessed_noun(token: Token) -> bool:
     """Tell whether a word that is not known as an event looks like one."""
-    return may_be_event(token.lower) and not token.is_name and token.lower not in nouns()
+    is_guess = token.told or may_be_event(token.lower)
+    return is_guess and not token.is_name and token.lower not in nouns()
 
 
 def is_stop(token: Token) -> bool:

@@ -87,7 +87,12 @@ SHORTEST_DONE = 8
 
 def may_be_event(word: str) -> bool:
     """Tell whether a lower-case word that is no known event looks like the noun of a verb: "consecration"."""
-    return len(word) >= SHORTEST_DONE and word.endswith(_DONE) and word not in _no_events()
+    return len(word) >= SHORTEST_DONE and word.endswith(_DONE) and not is_no_event(word)
+
+
+def is_no_event(word: str) -> bool:
+    """Tell a word that names a place, a body or a paper, or what comes every day."""
+    return word in _no_events()
 
 
 def noun_of(word: str) -> Noun:

@@ -1,0 +1,54 @@
+"""Nouns that no list has and that the article itself tells as events: "Tuesday's unveiling", "the rescue took place".
+
+A day owns an event, hardly ever a thing or a person; and only events take place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.lazy import lazy
+from lintnews.views.events.words import is_no_event, nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lintnews.document import Document
+    from lintnews.views.meaning import Meaning
+
+_OWNED = lazy(
+    r"(?:\s(?:early\s)?(?:morning|afternoon|evening|night))?+[’']s\s++(?:[\p{L}’'-]++\s){0,3}?(?P<noun>\p{Ll}{3,})"
+    r"(?=\s(?:in|at|on|of|near|was|is|will|has|had|that|which|and|between|with|against|by|for|to|from|over|after|before|when"
+    r"|where|could|would|may|\p{Ll}{2,}ed)\b|[.,;:!?])"
+)
+_PLACE = r"(?:\s(?:in|at|near|of|on)\s(?:the\s)?+\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,3}+)?+"
+_TAKES_PLACE = lazy(
+    rf"\b[Tt]he\s(?:[\p{{L}}’'-]++\s){{0,3}}?(?P<noun>\p{{Ll}}{{3,}}){_PLACE}"
+    r"(?:,\swhich|\sthat)?+\s(?:took\splace|happened|occurred|will\stake\splace)\b"
+)
+_DURING = lazy(
+    r"\b[Dd]uring\s(?:the|a|an|that|this)\s(?:[\p{L}’'-]++\s){0,3}?(?P<noun>\p{Ll}{3,})"
+    r"(?=\s(?:in|at|on|of|near)\b|[.,;:!?])"
+)
+# Words without which the patterns need not be tried.
+_PHRASES = ((("took place", "happened", "occurred", "take place"), _TAKES_PLACE), (("uring ",), _DURING))
+
+
+def told_as_events(document: Document, days: Iterable[Meaning]) -> frozenset[str]:
+    """Return the nouns, in lower case, that the article tells as events and that no list has."""
+    return frozenset(
+        noun
+        for noun in _told(document.text, days)
+        if noun not in nouns() and not noun.endswith("s") and not is_no_event(noun)
+    )
+
+
+def _told(text: str, days: Iterable[Meaning]) -> Iterator[str]:
+    owned = _OWNED()
+    for day in days:
+        if match := owned.match(text, day.mention.span.end):
+            yield match["noun"]
+    for literals, pattern in _PHRASES:
+        if any(literal in text for literal in literals):
+            for match in pattern().finditer(text):
+                yield match["noun"]
