@@ -15,12 +15,12 @@ from functools import cache
 from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity, Span
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
 from lintnews.rule import WORDS
 from lintnews.views.name_places import skipped
 from lintnews.word_lists import read_list
 
-_LETTERS = lazy(r"\((?P<letters>\p{Lu}{3,7})s?\)")
+_LETTERS = hint(r"\((?P<letters>[^\W\d_a-z]{3,7})s?\)")
 _BEFORE = lazy(r"(?:[\p{L}’'&-]+\.?[\x20\n]){2,10}$")
 _WORD = lazy(r"[\p{L}&][\p{L}’']*+(?:-\p{L}[\p{L}’']*+)*+")
 _SMALL = frozenset("of the and for in on to a an de la du des et & with at by against from und y e".split())
@@ -50,6 +50,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def _judged(document: Document) -> Iterator[Definition]:
     text = document.text
     for match in _LETTERS().finditer(text):
+        if not match["letters"].isupper():
+            continue
         before = _BEFORE().search(text, max(0, match.start() - _REACH), match.start())
         if before is None:
             continue

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
 from lintnews.views.names import Name
 from lintnews.views.nearby import sentence_around
 
 # Apart they are searched for much faster than in one pattern.
 _AGES = (
-    lazy(
-        r"(?<=\p{L}),\s(?:aged?\s|now\s|who\sis\s(?:now\s)?)?(?P<age>[1-9]\d?|10\d)(?=[,;.]\s|[,;.]$|\sand\s(?!\d))"
+    hint(
+        r",(?<=[^\W\d_],)\s(?:aged?\s|now\s|who\sis\s(?:now\s)?)?(?P<age>[1-9][0-9]?|10[0-9])(?=[,;.]\s|[,;.]$|\sand\s(?!\d))"
     ),
     lazy(r"\s\((?:aged?\s)?(?P<age>[1-9]\d?)\)(?<=\p{L}\s\([^)]{1,9}\))"),
     lazy(r"-years?-old\s(?=\p{Lu})(?<=(?<![\w.,-])(?P<age>[1-9]\d?)-years?-old\s)"),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import WORDS, Edit, Fix
 from lintnews.span import Span
 
@@ -63,12 +64,13 @@ _SECONDS = (
         "° degree",
     ),
 )
+_KNOWN = Literals(_SECONDS)
 _LEFT, _RIGHT = 40, 30
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Flag each unit that a number has twice."""
-    for match in _matches(document.text):
+    for match in _matches(document):
         twice = match["twice"].strip()
         first = match["first"]
         yield Finding(
@@ -78,9 +80,9 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         )
 
 
-def _matches(text: str) -> Iterator[regex.Match[str]]:
-    last = 0
-    places = sorted(place for word in _SECONDS for place in _finds(text, word))
+def _matches(document: Document) -> Iterator[regex.Match[str]]:
+    text, last = document.text, 0
+    places = sorted(place for word in _KNOWN.found_in(document) for place in _finds(text, word))
     for place in places:
         match = _TWICE().search(text, max(last, place - _LEFT), place + _RIGHT)
         if match is not None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import PROSE_AND_HEADINGS, Block, Related
 from lintnews.span import Span
 from lintnews.views.nearby import sentence_around
@@ -58,6 +59,12 @@ _DULL = frozenset(
     " some spend spent than that their them then there these they this those three total totaling totalling trillion under until were what when where which"
     " while will with within worth would year years yesterday today week weeks".split()
 )
+# How the scales are written; an "m" alone stands behind a sign of currency and figures.
+_WRITTEN = (
+    Literals(("million", "mn", *(f"{digit}m" for digit in range(10)))),
+    Literals(("billion", "bn")),
+    Literals(("trillion", "tn")),
+)
 # An article that repeats an amount more often than this says nothing new with it.
 _FEW = 8
 _LEFT = 16
@@ -97,7 +104,7 @@ def _groups(document: Document) -> Iterator[list[_Amount]]:
     """Yield the amounts that share figure and currency, where there are two or more."""
     text = document.text
     found: dict[tuple[str, str], list[_Amount]] = {}
-    for match in _matches(text):
+    for match in _matches(document):
         index = document.paragraph_at(match.start("figure"))
         if index is None or document.paragraphs[index].kind is Block.NOTE:
             continue
@@ -114,8 +121,12 @@ def _groups(document: Document) -> Iterator[list[_Amount]]:
     yield from (group for group in found.values() if len(group) > 1)
 
 
-def _matches(text: str) -> list[regex.Match[str]]:
+def _matches(document: Document) -> list[regex.Match[str]]:
     """Return the amounts in order, none if all of them have one scale; they are looked for by scale and sign."""
+    text = document.text
+    # Most texts that speak of millions speak of nothing else.
+    if sum(scale.stand_in(document) for scale in _WRITTEN) < 2:
+        return []
     places = [place - _LEFT for word in ("illion", "bn") for place in _finds(text, word)]
     # "£3m": the letter alone is looked for behind its sign.
     places += [place for sign in "$£€" if sign in text for place in _finds(text, sign)]

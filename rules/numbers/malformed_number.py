@@ -8,10 +8,11 @@ What it leaves alone: the Indian way of grouping (1,00,000) in an article that k
 decimal commas, lists of small numbers, coordinates, versions and codes.
 """
 
+import re
 from collections.abc import Iterator
 
 from lintnews import Document, Example, Finding, Rule, Severity
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
 from lintnews.rule import WORDS
 from lintnews.span import Span
 
@@ -20,6 +21,7 @@ _POINTS = lazy(
     r"(?<![\w.,:/#-])(?:(?P<number>[0-9]{1,3}+(?:\.[0-9]{1,3}+){2})(?=\s?%|\s(?:percent|per cent|million|billion|trillion)\b)"
     r"|(?<=[$£€])(?P<number>[0-9]{1,3}+\.[0-9],[0-9]{3}+)(?![\w,.]*[0-9]))"
 )
+_COMMA, _POINT = hint(r",(?<=[0-9],)(?=[0-9])"), hint(r"\.(?<=[0-9]\.)(?=[0-9])")
 _DIGITS = frozenset("0123456789")
 _PART_BEFORE = "_.,:/+#=-"
 _RIGHT = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
@@ -55,7 +57,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             span,
             f"{written} is no number: commas part groups of three digits, as in {int(written.partition('.')[0].replace(',', '')):,}",
         )
-    for place in _between_digits(text, "."):
+    for place in _between_digits(text, _POINT()):
         # Two points, or a point and a comma: "1.5.2", "1.5,000".
         if not (match := _POINTS().match(text, _first_digit(text, place))):
             continue
@@ -69,7 +71,7 @@ def _judged(document: Document) -> Iterator[Span]:
     """Yield the figures with commas, found by their commas, which are fewer than the figures."""
     text = document.text
     last = 0
-    for place in _between_digits(text, ","):
+    for place in _between_digits(text, _COMMA()):
         if place < last:
             continue
         start = place
@@ -83,13 +85,9 @@ def _judged(document: Document) -> Iterator[Span]:
             yield Span(start, last)
 
 
-def _between_digits(text: str, mark: str) -> Iterator[int]:
+def _between_digits(text: str, mark: re.Pattern[str]) -> Iterator[int]:
     """Yield the places where a mark stands between two digits."""
-    place = text.find(mark, 1)
-    while place >= 0:
-        if text[place - 1] in _DIGITS and text[place + 1 : place + 2] in _DIGITS:
-            yield place
-        place = text.find(mark, place + 1)
+    return (match.start() for match in mark.finditer(text))
 
 
 def _first_digit(text: str, place: int) -> int:

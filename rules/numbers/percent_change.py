@@ -70,7 +70,11 @@ def _judged(document: Document) -> Iterator[_Change]:
     last = 0
     places = [*percent_places(text), *(place for word in _FACTORS for place in _finds(text, word))]
     for place in sorted(places):
-        if place < last or not _FROM_FIGURE().search(text, max(0, place - _REACH), place + _REACH):
+        start, end = max(0, place - _REACH), place + _REACH
+        # The words by themselves are found much sooner than with a figure behind them.
+        if place < last or (text.find("rom ", start, end) < 0 and text.find("compared ", start, end) < 0):
+            continue
+        if not _FROM_FIGURE().search(text, start, end):
             continue
         sentence = sentence_around(document, place - 1)
         last = max(last, sentence.end)
