@@ -149,6 +149,16 @@ def test_fixes_heed_settings_and_house_rules(desk: Path) -> None:
     assert (desk / "sports" / "good.txt").read_text(encoding="utf-8") == CLEAN
 
 
+def test_the_list_of_names_is_that_of_the_file_or_of_the_command_line(desk: Path) -> None:
+    (desk / "house.txt").write_text("Kyiv, Kiev\n", encoding="utf-8")
+    (desk / "other.txt").write_text("Kiev, Kyiv\n", encoding="utf-8")
+    (desk / "sports" / "good.txt").write_text("The team left Kiev on Monday for a match at home.\n")
+    assert found(desk, "sports", "--select", "variant-form") == []
+    settings(desk, 'names = "house.txt"\n')
+    assert found(desk, "sports", "--select", "variant-form") == ["sports/good.txt info variant-form"]
+    assert found(desk, "sports", "--select", "variant-form", "--names", "other.txt") == []
+
+
 def test_a_baseline_knows_house_rules(desk: Path) -> None:
     settings(desk, HOUSE, "words.toml")
     settings(desk, 'rule-paths = ["words.toml"]\n')

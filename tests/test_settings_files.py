@@ -416,6 +416,9 @@ def test_every_setting_is_explained() -> None:
 def test_pages_that_are_out_of_date_are_named_and_written_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(config_pages, "_FOLDER", tmp_path / "docs")
+    assert config_pages.main([]) == 2
+    assert "in a checkout" in capsys.readouterr().err
     monkeypatch.setattr(config_pages, "_FOLDER", tmp_path)
     assert config_pages.main([]) == 0
     assert config_pages.main(["--check"]) == 0

@@ -32,6 +32,9 @@ def pages() -> dict[str, str]:
 
 def main(arguments: list[str]) -> int:
     """Write the files, or with ``--check`` say which of them are out of date; return the exit code."""
+    if not _FOLDER.is_dir():
+        sys.stderr.write(f"there is no {_FOLDER}: the pages are written in a checkout of lintnews\n")
+        return 2
     code = 0
     for name, text in pages().items():
         path = _FOLDER / name
