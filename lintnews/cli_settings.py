@@ -9,12 +9,6 @@ from lintnews import ending
 
 commands = typer.Typer()
 
-Config = Annotated[
-    str | None,
-    typer.Option("--config", metavar="FILE", help="Take this settings file, and no other, for all paths."),
-]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Heed no settings file.")]
-
 
 @commands.command()
 def config(

@@ -85,6 +85,8 @@ def test_the_version_needs_no_engine(tmp_path: Path) -> None:
     assert ours == {
         "lintnews",
         "lintnews.cli",
+        "lintnews.cli_options",
+        "lintnews.cli_rules",
         "lintnews.cli_settings",
         "lintnews.ending",
         "lintnews.errors",
