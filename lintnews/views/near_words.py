@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ from lintnews.lazy import lazy
 from lintnews.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 _CAPITALISED = lazy(r"\p{Lu}(?<!\p{Lu}\p{Lu})\p{Ll}\p{L}++(?<!\p{Lu})")
 # A word of more letters is no name. More words with one beginning are compared through an index.
@@ -47,8 +48,9 @@ def find_near_words(text: str) -> tuple[NearPair, ...]:
     if len(text) > _LONGEST_TEXT:
         return ()
     counts = Counter(_CAPITALISED().findall(text))
+    given = counts.keys() - words("name_openers") | counts.keys() & _NAMES_TOO
     found = []
-    for one, other in near_pairs(counts.keys() - words("name_openers") | counts.keys() & _NAMES_TOO):
+    for one, other in near_pairs(given, given - _well_known()):
         rare, usual = sorted((one, other), key=lambda word: (counts[word], -text.find(word)))
         found.append(NearPair(rare, counts[rare], usual, counts[usual], slips(one, other)))
     return tuple(found)
@@ -89,35 +91,45 @@ def _distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def near_pairs(given: Iterable[str]) -> list[tuple[str, str]]:
+@cache
+def _well_known() -> frozenset[str]:
+    """Return places, bodies and common words: two of them that are near are two words, not two spellings of one."""
+    common = words("common_words")
+    return words("places") | words("organisation_words") | common | {word.capitalize() for word in common}
+
+
+def near_pairs(given: Iterable[str], doubtful: Collection[str]) -> list[tuple[str, str]]:
     """Return the pairs of words that one slip tells apart, or two if both are long, sorted.
 
-    One slip leaves the first two letters as they are, or the last two, or in short words the first and the last. Of
+    One of each pair is among the doubtful words. One slip leaves the first two letters as they are, or the last two, or in short words the first and the last. Of
     two slips those are found that leave the first two or the last two.
     """
-    words_given = list(given)
-    short = [word for word in words_given if len(word) < _LONG]
     found: set[tuple[str, str]] = set()
-    for some, keys in (
-        (words_given, [word[:2] for word in words_given]),
-        (words_given, [word[-2:] for word in words_given]),
-        (short, [word[0] + word[-1] for word in short]),
-    ):
-        for bucket in _buckets(some, keys):
-            found.update(_pairs(bucket))
+    for key in (_HEAD, _TAIL):
+        wanted = {word[key] for word in doubtful}
+        _collect(found, ((word[key], word) for word in given if word[key] in wanted), doubtful)
+    short = [word for word in given if len(word) < _LONG]
+    if len(short) > 1:
+        _collect(found, ((word[0] + word[-1], word) for word in short), doubtful)
     return sorted(found)
 
 
-def _buckets(given: list[str], keys: list[str]) -> Iterator[list[str]]:
-    """Yield the words that share a key; most keys have one word and are not looked at again."""
-    shared = {key for key, count in Counter(keys).items() if count > 1}
-    if not shared:
-        return
+_HEAD, _TAIL = slice(2), slice(-2, None)
+
+
+def _collect(
+    found: set[tuple[str, str]], keyed: Iterable[tuple[str, str]], doubtful: Collection[str]
+) -> None:
+    """Add the pairs of words that share a key; most keys have one word and are not looked at again."""
     buckets: dict[str, list[str]] = {}
-    for word, key in zip(given, keys, strict=True):
-        if key in shared:
-            buckets.setdefault(key, []).append(word)
-    yield from buckets.values()
+    for key, word in keyed:
+        if key in buckets:
+            buckets[key].append(word)
+        else:
+            buckets[key] = [word]
+    for bucket in buckets.values():
+        if len(bucket) > 1:
+            found.update(pair for pair in _pairs(bucket) if pair[0] in doubtful or pair[1] in doubtful)
 
 
 def _pairs(bucket: list[str]) -> Iterator[tuple[str, str]]:
