@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.views.name_places import skipped
-from lintnews.views.names import Name
+from lintnews.views.names import TITLES, Name
 from lintnews.words import words
 
 _SPEAKS = lazy(
@@ -51,7 +51,8 @@ def _judged(document: Document) -> Iterator[Name]:
             continue
         seen.add(word)
         if (
-            word in _FAMOUS
+            word in TITLES
+            or word in _FAMOUS
             or any(word in words(known) for known in _KNOWN)
             or word.lower() in words("common_words")
         ):
@@ -123,6 +124,7 @@ RULE = Rule(
             "The carmaker Durexia was asked. “We launched nothing,” Durexia said. The Durexia plant is shut."
         ),
         Example("“We knew nothing,” Halloran said.", headline="Halloran is out"),
+        Example("“We knew nothing,” said Supt. Ann Halloran. “Nor did I,” said Capt. Lee."),
         Example("“We knew nothing,” Police said. “Nobody asked,” Madonna said."),
         Example("“We knew nothing,” said Halloran-Lee. Ann Halloran-Lee is the owner."),
         Example("“He knew nothing,” she said. Halloran said nothing; nobody quoted him."),
