@@ -232,7 +232,7 @@ BROKEN_TABLES = [
     ("[no-x]\nmessage = 'm'\nphrases = { x = 'y' }\nreplacement = 'y'\n", 4, "leave replacement out"),
     (RULE + "mesage = 'm'\n", 4, "a rule has no 'mesage'; did you mean 'message'?"),
     (RULE + "severity = 'eror'\n", 4, "severity cannot be 'eror'; did you mean 'error'?"),
-    (RULE + "fix = 'sure'\n", 4, "fix cannot be 'sure'; did you mean"),
+    (RULE + "fix = 'sure'\n", 4, "fix cannot be 'sure'; it can be safe or unsafe"),
     (RULE + "default = 'yes'\n", 4, "default must be true or false"),
     (RULE + "why = 4\n", 4, "why must be a string"),
     (RULE + "summary = ''\n", 4, "summary is empty"),

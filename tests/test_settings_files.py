@@ -219,6 +219,13 @@ def test_all_that_is_wrong_is_told_at_once_in_the_order_of_the_file(tmp_path: Pa
     assert [int(line[1]) for line in lines if line] == [1, 2, 3, 4, 4]
 
 
+def test_a_file_larger_than_any_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "lintnews.toml").write_bytes(b"#" * (1 << 20) + b"\n")
+    for read_it in (find, lambda folder: read_named(f"{folder}/lintnews.toml")):
+        with pytest.raises(UsageError, match="larger than a megabyte"):
+            read_it(str(tmp_path))
+
+
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     for path in (tmp_path / "gone.toml", tmp_path):
         with pytest.raises(UsageError, match="cannot be read: "):

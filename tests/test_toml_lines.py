@@ -129,3 +129,36 @@ def test_any_text_that_can_be_read_is_walked_to_its_end(settings: dict[str, Any]
     for key in settings:
         line = text.split("\n")[key_lines(text)[key,] - 1]
         assert line.startswith(f"{_string(key)} =")
+
+
+def _tables(tables: dict[str, Any], before: str = "") -> str:
+    """Write tables under headers of their own, lists of tables one by one, and the rest as pairs before them."""
+    lines = [f"{_string(key)} = {_written(value)}" for key, value in tables.items() if not _is_table(value)]
+    for key, value in tables.items():
+        name = f"{before}{_string(key)}"
+        if isinstance(value, dict):
+            lines += [f"[ {name} ] # table", _tables(value, f"{name} . ")]
+        elif _is_table(value):
+            for member in value:
+                lines += [f"[[{name}]]", _tables(member, f"{name}.")]
+    return "\n".join(lines) + "\n"
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and bool(value) and isinstance(value[0], dict))
+
+
+_TABLES = st.recursive(
+    st.dictionaries(_KEYS, st.one_of(st.integers(), st.text("a#[]='\"\\ ", max_size=4)), max_size=3),
+    lambda inner: st.dictionaries(
+        _KEYS, st.one_of(inner, st.lists(inner, min_size=1, max_size=3)), max_size=3
+    ),
+    max_leaves=6,
+)
+
+
+@given(_TABLES)
+def test_tables_and_lists_of_tables_are_walked_as_they_are_read(tables: dict[str, Any]) -> None:
+    text = _tables(tables)
+    assert tomllib.loads(text) == tables
+    assert set(key_lines(text)) == ways(tables)

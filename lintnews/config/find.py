@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.errors import UsageError
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 # In this order; a pyproject.toml counts only if it has a table for us.
 FILE_NAMES = (".lintnews.toml", "lintnews.toml")
 PYPROJECT = "pyproject.toml"
+_LARGEST = 1 << 20  # bytes
 _SYSTEM = 0  # the number of the user root
 
 
@@ -85,7 +89,19 @@ def _content(path: str, folder: str) -> bytes:
                 f"{path} belongs to another user, in a folder that anybody can write to; a settings file can run code: "
                 "name it with --config if you trust it, or heed none with --isolated"
             )
-        return stream.read()
+        return read_whole(stream, path)
+
+
+def read_whole(stream: BinaryIO, path: str) -> bytes:
+    """Read a settings file; one that is larger than any can be is none.
+
+    Raises:
+        UsageError: it is larger than a megabyte.
+    """
+    content = stream.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise UsageError(f"{path} is larger than a megabyte; that is no settings file")
+    return content
 
 
 def is_suspicious(folder_mode: int, owner: int) -> bool:

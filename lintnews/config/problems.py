@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MOST_SHOWN = 20
+_FEW = 12
 
 
 class Problems:
@@ -50,15 +51,13 @@ def meant(word: str, known: Iterable[str]) -> str:
 
     words = sorted(known)
     plain = word.strip().lower().replace("_", "-").replace(" ", "-")
-    close = [plain] if plain in words else get_close_matches(plain, words, n=1, cutoff=0.5)
+    close = [plain] if plain in words else get_close_matches(plain, words, n=1, cutoff=0.6)
     if close:
         return f"; did you mean {close[0]!r}?"
-    if words and len(words) <= 12:
-        return (
-            f"; there is {', '.join(words[:-1])} and {words[-1]}"
-            if len(words) > 1
-            else f"; there is {words[0]}"
-        )
+    if len(words) == 1:
+        return f"; there is only {words[0]!r}"
+    if words and len(words) <= _FEW:
+        return f"; it can be {', '.join(words[:-1])} or {words[-1]}"
     return ""
 
 

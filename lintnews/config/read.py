@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lintnews.config.find import PYPROJECT, Found
+from lintnews.config.find import PYPROJECT, Found, read_whole
 from lintnews.config.problems import Problems, shown_path
 from lintnews.config.toml_lines import Way, key_lines, line_of
 from lintnews.config.values import Values
@@ -47,7 +47,7 @@ def read_named(path: str) -> Found:
     """
     try:
         with open(path, "rb") as stream:
-            return Found(os.path.abspath(path), stream.read())
+            return Found(os.path.abspath(path), read_whole(stream, path))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"the settings file {path} cannot be read: {reason.lower()}") from error
