@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from lintnews.diagnostic import Diagnostic
-from lintnews.linter import lint_document
+from lintnews.linter import lint_item
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def scores(items: Iterable[Document | Diagnostic], rules_of: RulesOf) -> Iterato
         if isinstance(item, Diagnostic):
             yield item
             continue
-        found = lint_document(item, rules_of(item.path))
+        found = lint_item(item, rules_of(item.path)).diagnostics
         yield from (diagnostic for diagnostic in found if diagnostic.failed)
         words = len(item.text.split())
         groups = Counter(diagnostic.group for diagnostic in found)

@@ -214,3 +214,11 @@ def test_the_command_counts_what_was_ignored(tmp_path: Path) -> None:
     done = lintnews("check", "a.md", cwd=tmp_path)
     assert done.returncode == 1
     assert done.stdout.startswith("a.md:1:1: warning unused-ignore: nothing to ignore here")
+
+
+def test_what_is_ignored_lowers_no_score(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{IGNORE}\n\n{WRONG}\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text(f"{WRONG}\n", encoding="utf-8")
+    done = lintnews("score", "a.md", "b.md", "--output-format", "jsonl", cwd=tmp_path)
+    ignored, counted = (json.loads(line)["score"] for line in done.stdout.splitlines())
+    assert ignored == 100 > counted
