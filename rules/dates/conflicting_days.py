@@ -47,7 +47,7 @@ _MORNING = lazy(r"(?i)\b(?:early|morning|dawn|hours|overnight|midnight)\b")
 
 def check(document: Document, _options: object) -> Iterator[Finding]:
     """Compare each event with the other mentions of the same one."""
-    for later, others in _comparable(document):
+    for later, others in _comparable(document, apart=True):
         apart = [other for other in others if _are_apart(document, other, later)]
         before = [other for other in apart if other.span < later.span]
         # Where another mention bears the day out, the text more likely tells of two events.
@@ -57,12 +57,12 @@ def check(document: Document, _options: object) -> Iterator[Finding]:
 
 def judged(document: Document) -> Iterator[EventMention]:
     """Yield the mentions that have another one to be compared with."""
-    return (event for event, others in _comparable(document) if others)
+    return (event for event, others in _comparable(document, apart=False) if others)
 
 
-def _comparable(document: Document) -> Iterable[tuple[EventMention, list[EventMention]]]:
+def _comparable(document: Document, *, apart: bool) -> Iterable[tuple[EventMention, list[EventMention]]]:
     days = {meaning.mention.first[1:] for meaning in document.meanings if is_one_day(meaning)}
-    return find_same(document) if len(days) > 1 else ()
+    return find_same(document, apart=apart) if len(days) > 1 else ()
 
 
 def _are_apart(document: Document, one: EventMention, other: EventMention) -> bool:

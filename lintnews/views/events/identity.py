@@ -35,11 +35,16 @@ _SEVERAL = lazy(
 )
 
 
-def find_same(document: Document) -> Iterator[tuple[EventMention, list[EventMention]]]:
-    """Yield each event that may have another mention, with those that must mean the same one, in order of the text."""
+def find_same(
+    document: Document, *, apart: bool = False
+) -> Iterator[tuple[EventMention, list[EventMention]]]:
+    """Yield each event that may have another mention, with those that must mean the same one, in order of the text.
+
+    ``apart`` leaves out events that the text places on no second day, which are most and take the most time.
+    """
     # Not all events of the article: to read one that no other mention can share would be for nothing.
     told = told_as_events(document, document.meanings)
-    found = find_events(document, with_shared_event(document, told), told)
+    found = find_events(document, with_shared_event(document, told, apart=apart), told)
     groups: dict[str, list[EventMention]] = defaultdict(list)
     for event in found:
         for head in event.heads:

@@ -7,7 +7,7 @@ could have the same event as another day.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     _Bounds = Callable[[Document, Mention], Span | None]
 
 
-def with_shared_event(document: Document, told: frozenset[str]) -> list[Meaning]:
+def with_shared_event(document: Document, told: frozenset[str], *, apart: bool) -> list[Meaning]:
     """Return the single days, outside quotations, whose event the text may place on a day once more.
 
     ``told`` are nouns that count as events besides those listed.
@@ -35,7 +35,8 @@ def with_shared_event(document: Document, told: frozenset[str]) -> list[Meaning]
     found = [meaning for meaning in document.meanings if is_one_day(meaning)]
     found = [meaning for meaning in found if may_tell(document, meaning.mention)]
     # Paragraphs are cut into sentences only where an event in them may be shared.
-    return _shared(document, _shared(document, found, _window, told), sentence_of, told)
+    near = _shared(document, found, _window, told, apart=apart)
+    return _shared(document, near, sentence_of, told, apart=apart)
 
 
 def is_one_day(meaning: Meaning) -> bool:
@@ -64,7 +65,7 @@ def _window(document: Document, mention: Mention) -> Span:
 
 
 def _shared(
-    document: Document, meanings: list[Meaning], within: _Bounds, told: frozenset[str]
+    document: Document, meanings: list[Meaning], within: _Bounds, told: frozenset[str], *, apart: bool
 ) -> list[Meaning]:
     """Keep the days that have a group of events near them that stands near another one, too."""
     if len(meanings) < 2:
@@ -73,11 +74,16 @@ def _shared(
         _groups_near(document.text, each.mention.span, within(document, each.mention), told)
         for each in meanings
     ]
-    count = Counter(group for groups in near for group in groups)
+    days: dict[str, set[object]] = defaultdict(set)
+    for meaning, groups in zip(meanings, near, strict=True):
+        # Without its year, as a day may be written with it and without.
+        day = meaning.mention.first[1:] if apart else meaning.mention.span
+        for group in groups:
+            days[group].add(day)
     return [
         meaning
         for meaning, groups in zip(meanings, near, strict=True)
-        if any(count[group] > 1 for group in groups)
+        if any(len(days[group]) > 1 for group in groups)
     ]
 
 
