@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
+from lintnews.literals import Literals
 from lintnews.rule import Block
 from lintnews.span import Span
 from lintnews.views.beyond_ascii import beyond_ascii
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
 
     from lintnews.document import Document
     from lintnews.views.blocks import Paragraph
@@ -55,12 +56,16 @@ class Quotation(NamedTuple):
 
 _DOUBLE = '“”„"«»'
 _NOT_STRAIGHT = frozenset("“”„«»")
-_MARKS = lazy(r"[“”„\"«»]")
-_MARKS_AND_SINGLE = lazy(r"[“”„\"«»‘’']")
-_TWO_SINGLE = lazy(r"[“”„\"«»]|(?:’’|'')(?!\w)|[‘’']")
+_MARKS = hint(r"[“”„\"«»]")
+# Single marks with a letter on either side are apostrophes, and there are many of them.
+_MARKS_AND_SINGLE = hint(r"[“”„\"«»‘’'](?<![^\W_][‘’'](?=[^\W_]))")
+_TWO_SINGLE = hint(r"[“”„\"«»]|(?:’’|'')(?!\w)|[‘’']")
 # Words whose first letters an apostrophe stands for.
 _SHORTENED = lazy(r"\d\ds?\b|(?:em|til|tis|twas|cause|cos|bout|round|n|un)\b")
 _SINGLE = frozenset("‘’'")
+_TWO_STRAIGHT = Literals(("''",))
+_STRAIGHT_SINGLE = Literals((" '", "\n'"))
+_CODE = Block.CODE
 _BEGINS = frozenset('“"…([')
 _ANY_MARK = frozenset("‘'“\"„«")
 _NO_WORD = frozenset(".,;:!?)]")
@@ -87,15 +92,24 @@ class _Mark(NamedTuple):
 
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Find the quotations of an article in order; what is quoted inside a quotation belongs to it."""
-    text, paragraphs = document.text, document.paragraphs
+    text = document.text
+    pattern = _marks_of(document)
     found: list[Quotation] = []
     left_open = ""
-    before = -1
-    for index, marks in _marks_by_paragraph(text, paragraphs):
-        if index > before + 1:
+    for paragraph in document.paragraphs:
+        if pattern is None:
+            first = text.find('"', paragraph.start, paragraph.end)
+            if first < 0 or paragraph.kind is _CODE:
+                left_open = ""
+                continue
+            if quotations := _straight(text, paragraph, first, continued=left_open != ""):
+                found += quotations
+                left_open = ""
+                continue
+        marks = [] if paragraph.kind is _CODE else _marks_in(text, paragraph, pattern)
+        if not marks:
             left_open = ""
-        before = index
-        paragraph = paragraphs[index]
+            continue
         quotations = _plain(text, paragraph, left_open, marks) or _Reader(text, paragraph, left_open).read(
             marks
         )
@@ -105,44 +119,44 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
-def _marks_by_paragraph(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, list[_Mark]]]:
-    """Yield the paragraphs that have marks, by index, code left out."""
-    index, marks = 0, list[_Mark]()
-    for mark in _find_marks(text):
-        while index < len(paragraphs) and mark.start >= paragraphs[index].end:
-            if marks:
-                yield index, marks
-                marks = []
-            index += 1
-        if index == len(paragraphs):
-            return
-        if mark.start >= paragraphs[index].start and paragraphs[index].kind is not Block.CODE:
-            marks.append(mark)
-    if marks:
-        yield index, marks
+def _marks_of(document: Document) -> re.Pattern[str] | None:
+    """Return the pattern of the marks that the text can have; None if it has straight ones alone, as most texts."""
+    text = document.text
+    special = "" if text.isascii() else beyond_ascii(text)  # a few characters, while the text has thousands
+    if _TWO_STRAIGHT.stand_in(document) or ("’" in special and "’’" in text):
+        return _TWO_SINGLE()
+    if "‘" in special or _STRAIGHT_SINGLE.stand_in(document):
+        return _MARKS_AND_SINGLE()
+    return None if _NOT_STRAIGHT.isdisjoint(special) else _MARKS()
 
 
-def _find_marks(text: str) -> Iterator[_Mark]:
-    """Yield all marks but apostrophes."""
-    special = beyond_ascii(text)  # a few characters, while the text has thousands
-    if "''" in text or ("’" in special and "’’" in text):
-        pattern = _TWO_SINGLE()
-    elif "‘" in special or " '" in text or "\n'" in text:
-        pattern = _MARKS_AND_SINGLE()
-    elif _NOT_STRAIGHT.isdisjoint(special):
-        # Most texts have straight marks alone, which need no pattern.
-        place = text.find('"')
-        while place >= 0:
-            yield _Mark('"', place)
-            place = text.find('"', place + 1)
-        return
-    else:
-        pattern = _MARKS()
-    for match in pattern.finditer(text):
+def _straight(text: str, paragraph: Paragraph, first: int, *, continued: bool) -> list[Quotation] | None:
+    """Read a paragraph with straight marks alone, from the first of them on, as ``_plain`` does."""
+    begin, limit, _ = paragraph
+    found = []
+    start = first
+    while start >= 0:
+        end = text.find('"', start + 1, limit)
+        if end < 0 or not (
+            (start == begin or text[start - 1] in _PLAINLY_BEFORE)
+            and text[start + 1].isalnum()
+            and (text[end - 1] in _PLAINLY_BEHIND or text[end - 1].isalpha())
+        ):
+            return None
+        found.append(Quotation(start, end + 1, True, True, continued and start == begin))  # noqa: FBT003
+        start = text.find('"', end + 1, limit)
+    return found
+
+
+def _marks_in(text: str, paragraph: Paragraph, pattern: re.Pattern[str] | None) -> list[_Mark]:
+    """Return all marks of a paragraph but apostrophes."""
+    marks = []
+    for match in (pattern or _MARKS()).finditer(text, paragraph.start, paragraph.end):
         mark, start = match.group(), match.start()
         if mark in _SINGLE and not _may_quote(text, mark, start):
             continue
-        yield _Mark(mark, start)
+        marks.append(_Mark(mark, start))
+    return marks
 
 
 def _may_quote(text: str, mark: str, start: int) -> bool:
