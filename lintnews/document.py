@@ -13,7 +13,6 @@ from lintnews.views import blocks
 if TYPE_CHECKING:
     from lintnews.anchor import Published
     from lintnews.house_names import HouseNames
-    from lintnews.views.attribution import Attribution
     from lintnews.views.cut import Cut
     from lintnews.views.dates import Mention
     from lintnews.views.events import EventMention
@@ -164,13 +163,6 @@ class Document:
         from lintnews.views.quotations import find_quotations  # noqa: PLC0415
 
         return find_quotations(self)
-
-    @cached_property
-    def attributions(self) -> tuple[Attribution | None, ...]:
-        """What stands behind each quotation to tell its speaker, in the same order; None where nothing does."""
-        from lintnews.views.attribution import attribution_after  # noqa: PLC0415
-
-        return tuple(attribution_after(self.text, quotation) for quotation in self.quotations)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -22,7 +22,7 @@ VERBS = (
     "|argued|insisted|warned|recalled|joked|admitted|declared|announced|remarked|observed|concluded|responded|stressed"
     "|stated|claimed|acknowledged|testified|commented|shouted|quipped|predicted|complained|lamented|suggested|urged"
 )
-_VERBS = frozenset(VERBS.split("|"))
+VERB_FORMS = frozenset(VERBS.split("|"))
 _PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|al|el|la|le|ter)"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Judge|Justice|Sir|Dame|Lord|Lady|President|Minister|Senator|Mayor)\.?\s)"
 NAME = rf"{_TITLE}?(?:\p{{Lu}}\.\s?)*+\p{{Lu}}[\p{{L}}’'-]++(?:\s(?:\p{{Lu}}\.|(?:{_PARTICLE}\s)?\p{{Lu}}[\p{{L}}’'-]++|Jr\.)){{0,3}}+"
@@ -69,23 +69,26 @@ def attribution_after(text: str, quotation: Quotation) -> Attribution | None:
         end = quotation.inner.end
         if text[end - 1 : end] == ".":
             return None  # the next sentence
-    elif words[0] not in _VERBS and words[-1].rstrip(".,") not in _VERBS:
+    elif words[0] not in VERB_FORMS and words[-1].rstrip(".,") not in VERB_FORMS:
         return None
     return _attribution(_BEHIND().match(text, quotation.end, quotation.end + _FRONT))
 
 
 def attribution_before(text: str, quotation: Quotation) -> Attribution | None:
     """Return the attribution that leads up to a quotation with a comma or a colon."""
-    if not quotation.opened:
+    if not quotation.opened or not has_lead(text, quotation):
         return None
     start = max(0, quotation.start - _FRONT)
-    if not text[start : quotation.start].rstrip().endswith((",", ":")):
-        return None  # most have no lead at all
     line = max(text.rfind("\n", start, quotation.start), text.rfind("\r", start, quotation.start)) + 1
     lead = text[max(start, line) : quotation.start].rstrip()
     if not lead.endswith((",", ":")):
         return None
     return _attribution(_BEFORE().search(text, max(start, line), quotation.start))
+
+
+def has_lead(text: str, quotation: Quotation) -> bool:
+    """Tell whether a comma or a colon stands before a quotation, with one space at most between them."""
+    return text[max(0, quotation.start - 2) : quotation.start].rstrip()[-1:] in (",", ":")
 
 
 def attribution_inside(text: str, quotation: Quotation) -> Attribution | None:

@@ -98,11 +98,10 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     left_open = ""
     for paragraph in document.paragraphs:
         if pattern is None:
+            # Most paragraphs are done here.
             first = text.find('"', paragraph.start, paragraph.end)
-            if first < 0 or paragraph.kind is _CODE:
-                left_open = ""
-                continue
-            if quotations := _straight(text, paragraph, first, continued=left_open != ""):
+            quotations = [] if first < 0 else _straight(text, paragraph, first, continued=left_open != "")
+            if quotations is not None:
                 found += quotations
                 left_open = ""
                 continue
@@ -131,10 +130,10 @@ def _marks_of(document: Document) -> re.Pattern[str] | None:
 
 
 def _straight(text: str, paragraph: Paragraph, first: int, *, continued: bool) -> list[Quotation] | None:
-    """Read a paragraph with straight marks alone, from the first of them on, as ``_plain`` does."""
-    begin, limit, _ = paragraph
-    found = []
-    start = first
+    """Read a paragraph of straight marks, from the first of them on, as ``_plain`` reads any; none in code."""
+    begin, limit, kind = paragraph
+    found: list[Quotation] = []
+    start = -1 if kind is _CODE else first
     while start >= 0:
         end = text.find('"', start + 1, limit)
         if end < 0 or not (
@@ -143,7 +142,7 @@ def _straight(text: str, paragraph: Paragraph, first: int, *, continued: bool) -
             and (text[end - 1] in _PLAINLY_BEHIND or text[end - 1].isalpha())
         ):
             return None
-        found.append(Quotation(start, end + 1, True, True, continued and start == begin))  # noqa: FBT003
+        found.append(Quotation(start, end + 1, True, True, continued and start == begin))
         start = text.find('"', end + 1, limit)
     return found
 

@@ -15,20 +15,34 @@ from lintnews import Document, Example, Finding, Related, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
-from lintnews.views.attribution import NAME, VERBS, Attribution, attribution_before
+from lintnews.views.attribution import (
+    NAME,
+    VERB_FORMS,
+    VERBS,
+    Attribution,
+    attribution_after,
+    attribution_before,
+    has_lead,
+)
 from lintnews.views.quotations import Quotation
 
 _SECOND = lazy(
     r"(?:\s(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))?(?:,\s|\s)"
     rf"(?P<all>(?P<speaker>{NAME}|he|she|they)\s(?:{VERBS})|(?:{VERBS})\s(?P<speaker>{NAME}|he|she|they))(?=[.,;:\n]|\s(?:in|on|at|to|of|when|after|during)\b|$)"
 )
+_NEAR = 30
 _PRONOUNS = frozenset({"he", "she", "they"})
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look at the attribution behind each quotation for another one beside it or before the quotation."""
     text = document.text
-    for quotation, after in _judged(document):
+    for quotation in document.quotations:
+        if not quotation.closed or _is_plain(text, quotation):
+            continue
+        after = attribution_after(text, quotation)
+        if after is None:
+            continue
         second = _SECOND().match(text, after.end, after.end + 80)
         if second and _is_same(after.speaker.of(text), second["speaker"]):
             yield Finding(
@@ -46,9 +60,20 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             )
 
 
+def _is_plain(text: str, quotation: Quotation) -> bool:
+    """Tell quickly that a quotation has one attribution at most, as “Lee said.” behind and nothing before it."""
+    behind = text[quotation.end : quotation.end + _NEAR].split(None, 2)
+    if len(behind) < 2:
+        return False
+    first, second = behind[:2]
+    if second[-1] == "." and second[:-1] in VERB_FORMS:
+        return not has_lead(text, quotation)
+    return not (first[0].isupper() or first in VERB_FORMS or second.rstrip(".,") in VERB_FORMS)
+
+
 def _judged(document: Document) -> Iterator[tuple[Quotation, Attribution]]:
-    for quotation, attribution in zip(document.quotations, document.attributions, strict=True):
-        if attribution:
+    for quotation in document.quotations:
+        if attribution := attribution_after(document.text, quotation):
             yield quotation, attribution
 
 

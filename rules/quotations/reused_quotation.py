@@ -16,12 +16,17 @@ from typing import NamedTuple
 from lintnews import Document, Example, Finding, Related, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS
-from lintnews.views.attribution import attribution_before
+from lintnews.views.attribution import VERB_FORMS, attribution_after, attribution_before, has_lead
 from lintnews.views.quotations import Quotation
 
 _LENGTH = 8
 _SHORTEST = 30
 _WORD = lazy(r"[\p{L}\p{M}\d]++(?:['’][\p{L}\d]++)?")
+# A space for all that stands between words, apostrophes among it.
+_ONLY_WORDS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+_TYPEWRITTEN = str.maketrans(dict.fromkeys("“”‘’–—…\xa0", " "))
+_NEAR = 30
+_OPENING_PRONOUNS = frozenset({"He", "She", "They", "It", "I", "We"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 _Run = tuple[str, ...]
 
@@ -33,9 +38,11 @@ class _Said(NamedTuple):
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Compare the runs of eight words of all quotations with a named speaker, through one index."""
-    if sum(quotation.end - quotation.start >= _SHORTEST for quotation in document.quotations) < 2:
+    # Cheap tests first: nearly all articles end here.
+    quotations = _maybe_named(document)
+    if not _may_share(document.text, quotations):
         return
-    said = list(_judged(document))
+    said = list(_attributed(document.text, quotations))
     if len({_surname(one.speaker) for one in said}) < 2:
         return
     first_with: dict[_Run, _Said] = {}
@@ -52,13 +59,73 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             first_with.setdefault(run, one)
 
 
+def _maybe_named(document: Document) -> list[Quotation]:
+    """Return the long quotations that may have a name beside them, told quickly; none if they have but one name."""
+    text = document.text
+    found: list[Quotation] = []
+    names: set[str] = set()
+    for quotation in document.quotations:
+        start, end, *_ = quotation
+        if end - start < _SHORTEST:
+            continue
+        first, second = (*text[end : end + _NEAR].split(None, 2), "", "")[:2]
+        name = str(start)  # any, different from all others
+        if has_lead(text, quotation):
+            pass
+        elif first[:1].isupper():
+            # Behind a full stop the next sentence begins.
+            if text[end - quotation.width - 1] == "." or first in _OPENING_PRONOUNS:
+                continue
+            if first.isalpha() and second.rstrip(".,") in VERB_FORMS:
+                name = first
+        elif first not in VERB_FORMS or not second[:1].isupper():
+            continue
+        found.append(quotation)
+        names.add(name)
+    return found if len(names) > 1 else []
+
+
+def _may_share(text: str, quotations: list[Quotation]) -> bool:
+    """Tell quickly whether two quotations may have a run of words in common; False is certain."""
+    before: set[bytes] = set()
+    for start, end, *_ in quotations:
+        said = text[start:end].lower()
+        if not said.isascii():
+            said = said.translate(_TYPEWRITTEN)
+            if not said.isascii():
+                return True
+        pieces = said.encode().translate(_ONLY_WORDS).split()
+        # Whatever run of eight it is, one of these stands in it.
+        if any(
+            pieces[at] in before and _is_run(pieces, at, before)
+            for at in range(_LENGTH - 1, len(pieces), _LENGTH)
+        ):
+            return True
+        before.update(pieces)
+    return False
+
+
+def _is_run(pieces: list[bytes], at: int, known: set[bytes]) -> bool:
+    """Tell whether eight pieces in a row, one of them at ``at``, are known."""
+    first, last = at, at + 1
+    while first and pieces[first - 1] in known:
+        first -= 1
+    while last < len(pieces) and pieces[last] in known:
+        last += 1
+    return last - first >= _LENGTH
+
+
 def _judged(document: Document) -> Iterator[_Said]:
     """Yield the quotations that are long enough and have a name beside them."""
-    text = document.text
-    for quotation, after in zip(document.quotations, document.attributions, strict=True):
-        if quotation.end - quotation.start < _SHORTEST:
-            continue
-        attribution = after or attribution_before(text, quotation)
+    return _attributed(
+        document.text, [one for one in document.quotations if one.end - one.start >= _SHORTEST]
+    )
+
+
+def _attributed(text: str, quotations: list[Quotation]) -> Iterator[_Said]:
+    """Yield those of the quotations that have a name beside them, with the name."""
+    for quotation in quotations:
+        attribution = attribution_after(text, quotation) or attribution_before(text, quotation)
         if attribution is None:
             continue
         speaker = " ".join(attribution.speaker.of(text).split())

@@ -28,6 +28,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look for an attribution inside each quotation that is not closed."""
     text = document.text
     for quotation in document.quotations:
+        if quotation.closed:
+            continue
         inside = attribution_inside(text, quotation)
         word = inside and _LAST_WORD().search(text, max(quotation.start, inside.start - 34), inside.start)
         if not inside or not word:
