@@ -328,6 +328,20 @@ def test_a_house_that_writes_the_day_first_sees_only_dates_that_do_not_fit() -> 
     assert flagged("ambiguous-date", text, order="month-first") == ["14/02/2022"]
 
 
+def test_a_house_with_a_kind_of_quotation_marks_sees_the_first_of_the_other_kind() -> None:
+    straight, curly = '"Yes," he said. "No," she said.\n', "“Yes,” he said. “No,” she said.\n"
+    for text, style, marks in (
+        (straight, "curly", ['"']),
+        (straight, "straight", []),
+        (curly, "straight", ["“"]),
+    ):
+        assert flagged("mixed-quotes", text) == []
+        assert flagged("mixed-quotes", text, style=style) == marks
+    mixed = '“Yes,” he said. "No," she said.\n'
+    assert flagged("mixed-quotes", mixed, style="curly") == ['"']
+    assert flagged("mixed-quotes", mixed, style="straight") == ["“"]
+
+
 def test_the_house_says_how_much_two_paragraphs_share() -> None:
     words = "The council voted on the plan late at night after a long and bitter debate in the hall."
     text = f"{words}\n\nNobody had expected it to go on for so long, said one.\n\n{words.replace('late', 'early')}\n"

@@ -4,20 +4,30 @@ What it finds: an article that has both kinds of double marks; the first mark of
 
 Why it matters: it shows where text was pasted in from elsewhere, and it trips programs that pair marks.
 
-What it leaves alone: apostrophes and single marks, inches, code, articles with one kind only.
+What it leaves alone: apostrophes and single marks, inches, code, articles with one kind only. A house that has decided on a kind
+sets it as an option; then articles with only the other kind are reported too.
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 from lintnews import Document, Example, Finding, Rule, Severity
-from lintnews.rule import PROSE_AND_HEADINGS
+from lintnews.rule import PROSE_AND_HEADINGS, Options, option
 from lintnews.span import Span
 
 
-def check(document: Document, _options: None) -> Iterator[Finding]:
+class MixedQuotesOptions(Options):
+    """The marks of the house."""
+
+    style: Literal["curly", "straight"] | None = option(
+        None, "The kind that the house writes; the first mark of the other kind is then reported."
+    )
+
+
+def check(document: Document, options: MixedQuotesOptions) -> Iterator[Finding]:
     """Count both kinds among the marks of the quotations."""
     text = document.text
-    if '"' not in text or not ("“" in text or "”" in text):
+    if not options.style and ('"' not in text or not ("“" in text or "”" in text)):
         return
     straight, curly = [], []
     for quotation in document.quotations:
@@ -26,6 +36,9 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             places.append(quotation.end - 1)
         straight += [place for place in places if text[place] == '"']
         curly += [place for place in places if text[place] in "“”"]
+    if options.style:
+        yield from _against_the_house(options.style, straight if options.style == "curly" else curly)
+        return
     if not straight or not curly:
         return
     rarer, name = (straight, "straight") if len(straight) <= len(curly) else (curly, "curly")
@@ -35,6 +48,15 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     )
 
 
+def _against_the_house(style: str, wrong: list[int]) -> Iterator[Finding]:
+    if wrong:
+        other = "straight" if style == "curly" else "curly"
+        yield Finding(
+            Span(wrong[0], wrong[0] + 1),
+            f"the house writes {style} quotation marks; this is the first {other} one of {len(wrong)}",
+        )
+
+
 RULE = Rule(
     name="mixed-quotes",
     severity=Severity.INFO,
@@ -42,7 +64,8 @@ RULE = Rule(
     check=check,
     default=False,
     blocks=PROSE_AND_HEADINGS,
-    triggers=('"',),
+    triggers=('"', "“", "”"),
+    options=MixedQuotesOptions(),
     opportunities=lambda document: document.quotations,
     bad=(
         Example('“Yes,” he said. “No,” she said. ⟦"⟧Well," he said.', says="4 curly and 2 straight"),
