@@ -35,7 +35,7 @@ class _Patterns(NamedTuple):
 
     def judge(self, path: str) -> bool | None:
         """Tell whether a path, with a separator at the end of a folder, is left out; None if no pattern names it."""
-        inside = path.removeprefix(self.base) if path.startswith(self.base) else path.lstrip(os.sep)
+        inside = self._inside(path)
         if not self.any_of.search(inside):
             return None
         for pattern in reversed(tuple(self.spec.patterns)):
@@ -43,11 +43,16 @@ class _Patterns(NamedTuple):
                 return pattern.include
         return None
 
+    def _inside(self, path: str) -> str:
+        """Return a path as patterns see it: from their folder on, with ``/``."""
+        inside = path.removeprefix(self.base) if path.startswith(self.base) else path.lstrip(os.sep)
+        return inside if os.sep == "/" else inside.replace(os.sep, "/")
+
     def without(self, path: str) -> _Patterns:
         """Take away the patterns that name a folder or one around it: it was asked for by name."""
         from pathspec import GitIgnoreSpec  # noqa: PLC0415 - as below
 
-        inside = path.removeprefix(self.base)
+        inside = self._inside(path)
         patterns = [one for one in self.spec.patterns if not (one.include and _names_any(one, inside))]
         return _patterns(self.base, GitIgnoreSpec(patterns))
 
@@ -74,17 +79,17 @@ def _names(pattern: Pattern, path: str) -> bool:
         return False
     found: re.Match[str] = result.match
     if found.start() > 0:
-        return path.endswith(os.sep)  # "*/" finds the first of all separators
+        return path.endswith("/")  # "*/" finds the first of all separators
     if _END_OF_NAME in found.re.groupindex:
         return found.end() == len(path)
     # Only "*" and "folder/**" have no such end; the latter names what is in the folder and not the folder.
-    return not found.group().endswith(os.sep) or found.end() < len(path)
+    return not found.group().endswith("/") or found.end() < len(path)
 
 
 def _names_any(pattern: Pattern, path: str) -> bool:
     """Tell whether a pattern names a folder or one around it."""
-    parts = path.split(os.sep)
-    return any(_names(pattern, os.path.join(*parts[:depth], "")) for depth in range(1, len(parts)))
+    parts = path.split("/")
+    return any(_names(pattern, "/".join((*parts[:depth], ""))) for depth in range(1, len(parts)))
 
 
 class Outside:
