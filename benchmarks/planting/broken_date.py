@@ -40,6 +40,8 @@ _COUNTS = (
     "{n} badly burned men were flown to the coast.",
     "{n} is the age at which pupils may leave.",
     "{n} went home before the vote.",
+    "{n} to {m} was the score when the lights went out.",
+    "{n} each were given to the two schools.",
     "{n} working mothers took the board to court.",
 )
 # What goes on after a date whose second half can stand for a sentence: a word in small letters.

@@ -70,6 +70,8 @@ def _acts_on_days(text: str, tail: regex.Match[str], month: Span) -> bool:
     """Tell "from January … 5-19 sent" and "in November … 2 visited" from counts of people or things."""
     word = tail["word"] or ""
     if tail["last"] and month.of(text)[:1] in "fFbB":  # from, between
+        if patterns.SINGULAR().match(text, tail.start("word")):
+            return True
         return bool(word) and not patterns.COUNTABLE().match(word)
     if patterns.ACTS().match(word):
         return True

@@ -28,6 +28,7 @@ ACTS = lazy(
 SINGULAR = lazy(
     r"(?:(?:was|is)(?!\s(?:the|an?|not|no|enough|too|just|only|my|his|her|its|our|their)\b)"
     r"|has|does|goes|did|wasn[’']t|hasn[’']t|didn[’']t|doesn[’']t|isn[’']t|also)(?!\p{L})"
+    r"|(?:each|every)\s(?:year|month|week)\b|of\s[$£€]\d"
     r"|(?!(?:missing|remaining|including|working|living|waiting|standing|sitting|sleeping|training|counting|dying|being|outstanding|paying"
     r"|using|claiming|going|playing|running|coming|leading|building|king|ring|wing|evening|morning|during|pending|according)(?!\p{L}))\p{Ll}{3,}ing(?!\p{L})"
 )
@@ -73,7 +74,7 @@ MONTH_TAIL = lazy(
     r"(?!\w)(?=[,.;:)”\"]|\s++[\p{Ll}\d(–—-]|\s*+$|\s++\p{Lu})"
 )
 COUNTED = lazy(
-    r"\d++\s++(?:in|to|for|by|and|or|on|at(?!\s\d++(?::|\s?[ap]\.?m|\d\b|\d\d\b)))\s++(?:\d|every\b|ten\b|one\b|two\b|three\b|four\b|five\b|a\s++half|half\b)|\d++\s++to\s++go\b|\d++\s++and\s++(?:over|under|up|older|a)\b"
+    r"\d++\s++(?:in|to|for|by|and|or|on|at(?!\s(?:\d{4}\b|\d{1,2}(?::|\s?[ap]\.?m))))\s++(?:\d|every\b|ten\b|one\b|two\b|three\b|four\b|five\b|a\s++half|half\b)|\d++\s++to\s++go\b|\d++\s++and\s++(?:over|under|up|older|a)\b"
 )
 
 NUMBER_SIGN_LEFT = lazy(r"\b\p{L}++\s++(?P<sign>Nos?\.)$")
