@@ -105,41 +105,33 @@ def near_pairs(given: Iterable[str], doubtful: Collection[str]) -> list[tuple[st
     two slips those are found that leave the first two or the last two.
     """
     found: set[tuple[str, str]] = set()
-    for key in (_HEAD, _TAIL):
-        wanted = {word[key] for word in doubtful}
-        _collect(found, ((word[key], word) for word in given if word[key] in wanted), doubtful)
-    short = [word for word in given if len(word) < _LONG]
-    if len(short) > 1:
-        _collect(found, ((word[0] + word[-1], word) for word in short), doubtful)
+    by_head: dict[str, list[str]] = {}
+    by_tail: dict[str, list[str]] = {}
+    by_ends: dict[str, list[str]] = {}
+    # Every article comes by here with all its capitalised words: one loop, and no call in it that can be spared.
+    for word in given:
+        by_head.setdefault(word[:2], []).append(word)
+        by_tail.setdefault(word[-2:], []).append(word)
+        if len(word) < _LONG:
+            by_ends.setdefault(word[0] + word[-1], []).append(word)
+    for buckets in (by_head, by_tail, by_ends):
+        for bucket in buckets.values():
+            if len(bucket) > 1:
+                candidates = combinations(bucket, 2) if len(bucket) <= _FULL else _candidates(bucket)
+                for one, other in candidates:
+                    if (
+                        -2 < len(one) - len(other) < 2
+                        and (one in doubtful or other in doubtful)
+                        and _are_near(one, other)
+                    ):
+                        found.add((one, other) if one < other else (other, one))
     return sorted(found)
 
 
-_HEAD, _TAIL = slice(2), slice(-2, None)
-
-
-def _collect(
-    found: set[tuple[str, str]], keyed: Iterable[tuple[str, str]], doubtful: Collection[str]
-) -> None:
-    """Add the pairs of words that share a key; most keys have one word and are not looked at again."""
-    buckets: dict[str, list[str]] = {}
-    for key, word in keyed:
-        if key in buckets:
-            buckets[key].append(word)
-        else:
-            buckets[key] = [word]
-    for bucket in buckets.values():
-        if len(bucket) > 1:
-            found.update(pair for pair in _pairs(bucket) if pair[0] in doubtful or pair[1] in doubtful)
-
-
-def _pairs(bucket: list[str]) -> Iterator[tuple[str, str]]:
-    candidates = combinations(bucket, 2) if len(bucket) <= _FULL else _candidates(bucket)
-    for one, other in candidates:
-        if -2 < len(one) - len(other) < 2:
-            most = 2 if len(one) >= _LONG and len(other) >= _LONG else 1
-            # A slip takes one letter from a word and gives it another at most, so most pairs need no closer look.
-            if len(set(one) ^ set(other)) <= 2 * most and slips(one, other) <= most:
-                yield (one, other) if one < other else (other, one)
+def _are_near(one: str, other: str) -> bool:
+    most = 2 if len(one) >= _LONG and len(other) >= _LONG else 1
+    # A slip takes one letter from a word and gives it another at most, so most pairs need no closer look.
+    return len(set(one) ^ set(other)) <= 2 * most and slips(one, other) <= most
 
 
 def _candidates(bucket: list[str]) -> Iterator[tuple[str, str]]:
