@@ -73,7 +73,7 @@ _SURE_FORM = lazy(
     r"|\d+\s*min(?:ute)?s?\s*read$"
     r"|(?:you can )?(?:also )?(?:follow|find|like|join|contact|reach|email) [^.!?]{1,60}? (?:on|via) (?:twitter|facebook|instagram|linkedin|youtube|telegram|x)\b(?!.{80})"
     r"|follow (?:me|us|him|her|them|@\w+)\b.{0,80}$|(?:(?:on|see|at) [\w.-]+\.(?:com|org|net|co\.uk):|also on [\w.-]+\.(?:com|org|net|co\.uk)) |follow \S+'s? (?:full )?coverage of |more ap \p{L}+: http"
-    r"|share\s+\d+|\d+\s+share|get .{3,60} (?:delivered|sent)\b.{0,80}\b(?:inbox|door|letterbox|phone)"
+    r"|share\s+\d+|\d+\s+shares?(?=\s*$|\s\d|\s(?:tweet|share|facebook|twitter|e-?mail|pin|print|comment|on )s?)|get .{3,60} (?:delivered|sent)\b.{0,80}\b(?:inbox|door|letterbox|phone)"
     r"|(?:sign up|subscribe|register) (?:for|to) .{2,60}\b(?:newsletters?|e-?mails?|alerts|updates|podcasts?|channel|youtube)\b"
     r"|(?:click|tap) here to (?:subscribe|sign|register|join|comment|follow|(?:read|see|view) (?:more|all|our|the latest))\b"
     rf"|(?:(?:read|see|view) )?(?:our )?{_LEGAL}(?:(?:[\s|,/•·&-]+(?:and )?(?:our )?){_LEGAL})+$"

@@ -229,6 +229,10 @@ RULE = Rule(
     opportunities=find_opportunities,
     blocks=EVERYTHING,
     good=(
+        # Shares of a firm, not of a page.
+        Example(
+            f"{_TAIL}\n\n197 shares of Calder Mills changed hands on Tuesday\n\n{_TAIL} More was sold than in any week since spring."
+        ),
         Example(f"Nobody reads the privacy policy\n\n{_TAIL}\n\nSports\n\n{_STORY}"),
         Example("The band asked its fans to sign up for a newsletter. Most of them did.\n\n" + _TAIL),
         Example(f"“Subscribe now!” the banner reads. Few do.\n\n{_TAIL}"),
