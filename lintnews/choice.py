@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.errors import UsageError
@@ -36,7 +36,7 @@ class Choice(NamedTuple):
         """
         rules = select_rules(self.select, self.ignore, self.extend_select, all_known(self.settings))
         if not rules:
-            raise UsageError("no rule is left to check with: --ignore takes away all that --select names")
+            raise UsageError("no rule is left to check with: what is ignored takes away all that is selected")
         if self.settings is None:
             return rules
         severity, options = dict(self.settings.severity), dict(self.settings.rules)
@@ -56,7 +56,11 @@ class Choice(NamedTuple):
         def less(unwanted: frozenset[str]) -> tuple[LoadedRule, ...]:
             return tuple(entry for entry in rules if unwanted.isdisjoint((entry.name, entry.group, "all")))
 
-        return lambda path: less(names.of(path))
+        @lru_cache(maxsize=256)  # the records of an archive all ask for one path
+        def rules_of(path: str) -> tuple[LoadedRule, ...]:
+            return less(names.of(path))
+
+        return rules_of
 
 
 def all_known(settings: Settings | None) -> tuple[LoadedRule, ...]:

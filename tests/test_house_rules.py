@@ -216,6 +216,48 @@ def test_a_broken_module_is_told_with_file_and_line(
     assert str(raised.value).startswith(f"newsroom_rules/words/no_exclusives.py:{says}")
 
 
+UNSOUND_FINDINGS = [
+    ('"x"', "TypeError: check must yield lintnews.Finding; this is 'x'"),
+    ("Finding(Span(0, 3), None)", "TypeError: the message of a finding must be a string; this is None"),
+    (
+        'Finding((0, 3), "m")',
+        "TypeError: a span must be a lintnews.Span of two whole numbers; this is (0, 3)",
+    ),
+    ('Finding(Span(0.0, 3.0), "m")', "TypeError: a span must be a lintnews.Span of two whole numbers"),
+    (
+        'Finding(Span(0, 99), "m")',
+        "ValueError: Span(start=0, end=99) does not lie in the text, which has 9 code points",
+    ),
+    ('Finding(Span(-2, 3), "m")', "ValueError: Span(start=-2, end=3) does not lie in the text"),
+    ('Finding(Span(3, 2), "m")', "ValueError: Span(start=3, end=2) does not lie in the text"),
+    ('Finding(Span(0, 3), "m", [Span(0, 1)])', "TypeError: related must be a tuple of lintnews.Related"),
+    ('Finding(Span(0, 3), "m", fix="x")', "TypeError: the fix of a finding must be a lintnews.Fix or None"),
+    (
+        'Finding(Span(0, 3), "m", fix=Fix("m", (Span(0, 1),)))',
+        "TypeError: edits must be a tuple of lintnews.Edit",
+    ),
+    (
+        'Finding(Span(0, 3), "m", fix=Fix("m", (Edit(Span(9, 10), "x"),)))',
+        "ValueError: Span(start=9, end=10)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("finding", "says"), UNSOUND_FINDINGS)
+def test_a_finding_that_cannot_be_shown_is_told_on_the_article(
+    tmp_path: Path, finding: str, says: str
+) -> None:
+    (tmp_path / "no_x.py").write_text(
+        "from lintnews import Edit, Finding, Fix, Rule, Severity, Span\n"
+        "from lintnews.rule import EVERYTHING\n"
+        f"def check(document, options):\n    yield {finding}\n"
+        'RULE = Rule(name="no-x", severity=Severity.INFO, summary="", check=check, good=(), bad=(), blocks=EVERYTHING)\n'
+    )
+    found = lint_document(document_of("An exit.\n", "-", None), (load(tmp_path)["no-x"],))
+    assert [diagnostic.rule for diagnostic in found] == ["internal-error"]
+    assert found[0].message.startswith(f"rule no-x failed on this article: {says}")
+
+
 RULE = '[no-x]\nmessage = "m"\nphrases = ["x"]\n'
 BROKEN_TABLES = [
     ("", 1, "there is no rule in it"),

@@ -18,6 +18,7 @@ from zlib import crc32
 
 from lintnews.config.problems import shown_path
 from lintnews.errors import BrokenRuleError
+from lintnews.house.findings import watched
 from lintnews.house.soundness import faults
 from lintnews.registry import LoadedRule, all_rules, remember_house_rules, rule_of
 
@@ -134,7 +135,7 @@ def _load_module(package: str, folder: Path, file: Path, group: str) -> LoadedRu
         raise BrokenRuleError(f"{shown}: {error}") from error
     if wrong := faults(entry.rule):
         raise BrokenRuleError(f"{shown}: {wrong[0]}")
-    return entry
+    return LoadedRule(watched(entry.rule), entry.group, entry.page)
 
 
 def _import(name: str, file: Path) -> ModuleType:
