@@ -98,6 +98,23 @@ def test_a_baseline_and_another_choice_of_rules_are_heeded(desk: Path) -> None:
         assert report(desk, *args) == report(desk, *args, "--no-cache")
 
 
+def test_a_change_of_the_list_of_names_or_of_the_settings_is_noticed(desk: Path) -> None:
+    (desk / "desk" / "b" / "trains.txt").write_text(
+        "The night train from Kiev was late again.", encoding="utf-8"
+    )
+    options = ("--select", "variant-form,dates", "--names", "names.txt")
+    for names in ("Kyiv, Kiev\n", "Lviv, Lvov\n", "Kiev, Kyiv\n"):
+        (desk / "names.txt").write_text(names, encoding="utf-8")
+        assert report(desk, *options) == report(desk, *options, "--no-cache")
+    assert "variant-form" not in report(desk, *options)[1]
+    (desk / "names.txt").write_text("Kyiv, Kiev\n", encoding="utf-8")
+    assert "variant-form" in report(desk, *options)[1]
+    (desk / "lintnews.toml").write_text(
+        'ignore = ["dates"]\nseverity = { variant-form = "error" }\n', encoding="utf-8"
+    )
+    assert report(desk, *options) == report(desk, *options, "--no-cache")
+
+
 def test_it_holds_no_text_of_an_article(desk: Path) -> None:
     report(desk)
     files = [path for path in (desk / ".lintnews_cache").iterdir() if path.is_file()]
