@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Milliseconds: editors write a file in several steps, and nobody waits for longer.
 _STEP, _LONGEST = 50, 400
+_PULSE = 250
 
 
 def watch(request: Request, check: Check, stdout: TextIO, stderr: TextIO) -> NoReturn:
@@ -31,11 +32,16 @@ def watch(request: Request, check: Check, stdout: TextIO, stderr: TextIO) -> NoR
         UsageError: watchfiles is not installed, or there is nothing that can be watched.
     """
     changes = _changes(_roots(request.paths))
+    next(changes)  # from here on nothing is missed
     check(request, stdout, stderr)
     _say(f"watching {', '.join(request.paths)}; Ctrl-C ends it", stderr)
     for changed in changes:
         try:
-            here = tuple(path for path in _files(request) if os.path.realpath(path) in changed)
+            here = (
+                tuple(path for path in _files(request) if os.path.realpath(path) in changed)
+                if changed
+                else ()
+            )
             if here:
                 _say(f"changed: {', '.join(here)}", stderr)
                 check(request._replace(paths=here), stdout, stderr)
@@ -74,14 +80,23 @@ def _roots(paths: Iterable[str]) -> dict[str, bool]:
 
 
 def _changes(roots: dict[str, bool]) -> Iterator[set[str]]:
-    """Yield the real paths of files that were written or appeared, many at a time."""
+    """Yield the real paths of files that were written or appeared, many at a time; an empty set where there are none.
+
+    The first set comes when the watch has begun.
+    """
     try:
         import watchfiles  # noqa: PLC0415 - an extra, and heavy
     except ImportError:
         raise UsageError("--watch needs the package watchfiles: pip install 'lintnews[watch]'") from None
 
     stream = watchfiles.watch(
-        *sorted(roots), watch_filter=None, step=_STEP, debounce=_LONGEST, recursive=any(roots.values())
+        *sorted(roots),
+        watch_filter=None,
+        step=_STEP,
+        debounce=_LONGEST,
+        rust_timeout=_PULSE,
+        yield_on_timeout=True,
+        recursive=any(roots.values()),
     )
     return (
         {os.path.realpath(path) for change, path in changes if change != watchfiles.Change.deleted}
