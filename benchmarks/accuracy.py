@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from benchmarks import plant
 from benchmarks.corpora import read_documents, read_sources
 from benchmarks.damage import ENOUGH, find_classes, measure_all
+from benchmarks.paired import ranking_table, table
 from benchmarks.resolution import resolve_all
 from benchmarks.resolution import table as resolution_table
 from lintnews import __version__
@@ -67,6 +68,17 @@ Each class plants one known defect in clean articles and, as its benign twin, ma
 **other findings** were caused by the defects, but in other places or by other rules.
 """
 
+_EXTRA = """
+### What extractors left in
+
+Paragraphs that an extractor left in and the hand-made reference does not have, and the share that findings of the damage
+groups cover; paragraphs of the reference that they cover, or touch with a finding on a word or two.
+
+{paragraphs}
+The score of an output against that of its reference (`lintnews score`, all default rules):
+
+{ranking}"""
+
 _RESOLUTION = """
 ## Meanings of dates
 
@@ -80,7 +92,9 @@ def page(folder: Path) -> Iterator[str]:
     verdicts = load_verdicts([str(_VERDICTS)])
     # The quick parts first: planting takes minutes.
     clean = _tally(str(folder / "clean-en.jsonl"), verdicts)
-    paired = _damaged("The output of extractors: paired-en.jsonl", folder / "paired-en.jsonl", verdicts)
+    pairs = folder / "paired-en.jsonl"
+    paired = _damaged("The output of extractors: paired-en.jsonl", pairs, verdicts)
+    extra = _EXTRA.format(paragraphs=table(str(pairs)), ranking=ranking_table(str(pairs)))
     scraped = _damaged("Noisy scrapes: scraped-en.jsonl", folder / "scraped-en.jsonl", verdicts)
     planted = _plant(str(folder / "clean-en.jsonl"))
     yield _HEAD
@@ -88,6 +102,7 @@ def page(folder: Path) -> Iterator[str]:
     yield _clean_table(clean, planted)
     yield _totals(clean)
     yield paired
+    yield extra
     yield scraped
     yield _PLANTED
     yield markdown_table(plant.HEADER, plant.rows(planted))

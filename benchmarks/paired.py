@@ -23,6 +23,7 @@ from lintnews.document import Document
 from lintnews.lazy import lazy
 from lintnews.linter import lint_document
 from lintnews.registry import select_rules
+from lintnews.score import score_of
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -96,6 +97,64 @@ def read_pairs(path: str) -> Iterator[dict[str, Any]]:
     with Path(path).open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
+
+
+@dataclass(slots=True)
+class Ranking:
+    """Pairs whose output has an extra paragraph: how often the output scores less than its reference."""
+
+    lower: int = 0
+    equal: int = 0
+    higher: int = 0
+
+    def add(self, output: float, reference: float) -> None:
+        """Count the scores of one pair."""
+        self.lower += output < reference
+        self.equal += output == reference
+        self.higher += output > reference
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs were compared."""
+        return self.lower + self.equal + self.higher
+
+    @property
+    def right(self) -> float:
+        """The pairs that were ranked right, ties counting half."""
+        return self.lower + self.equal / 2
+
+
+def rank(path: str) -> dict[str, Ranking]:
+    """Score both sides of each pair with an extra paragraph, by extractor, with all default rules."""
+    rules = select_rules()
+    rankings: defaultdict[str, Ranking] = defaultdict(Ranking)
+    for record in read_pairs(path):
+        text, reference = record["text"], record["reference"]
+        if all(belongs for _, belongs in judge_paragraphs(Document(text), reference)):
+            continue
+        rankings[record["source"].rpartition("_")[2]].add(_score(text, rules), _score(reference, rules))
+    return dict(rankings)
+
+
+def _score(text: str, rules: tuple[LoadedRule, ...]) -> float:
+    return score_of(lint_document(Document(text), rules), len(text.split()))
+
+
+def ranking_table(path: str) -> str:
+    """Return how often the score ranks an output below its reference, as a Markdown table."""
+    rankings = rank(path)
+    whole = Ranking(
+        *(sum(getattr(one, name) for one in rankings.values()) for name in ("lower", "equal", "higher"))
+    )
+    lines = [
+        "| extractor | pairs with an extra paragraph | output scores lower | same | higher | ranked right, ties half |",
+        "|---|---:|---:|---:|---:|---:|",
+    ]
+    lines += [
+        f"| {name} | {one.pairs} | {one.lower} | {one.equal} | {one.higher} | {_share(one.right, one.pairs)} |"
+        for name, one in (*sorted(rankings.items()), ("all", whole))
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def count_pair(text: str, reference: str, rules: tuple[LoadedRule, ...]) -> Count:
@@ -175,9 +234,10 @@ def _is_covered(text: str, paragraph: Span, spans: list[Span]) -> bool:
     return covered >= _COVERED * marks
 
 
-def _share(part: int, whole: int) -> str:
+def _share(part: float, whole: int) -> str:
     return f"{part / whole:.1%}" if whole else "–"
 
 
 if __name__ == "__main__":
-    print(table(sys.argv[1]), end="")
+    print(table(sys.argv[1]))
+    print(ranking_table(sys.argv[1]), end="")
