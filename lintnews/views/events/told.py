@@ -30,8 +30,18 @@ _DURING = lazy(
     r"\b[Dd]uring\s(?:the|a|an|that|this)\s(?:[\p{L}’'-]++\s){0,3}?(?P<noun>\p{Ll}{3,})"
     r"(?=\s(?:in|at|on|of|near)\b|[.,;:!?])"
 )
+# Before a person or a body somebody speaks, and after one somebody runs: their nouns have endings of their own.
+_BEFORE = lazy(
+    r"\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ff]ollowing)\s(?:the|a|an|that|this)\s(?:[\p{L}’'-]++\s){0,3}?"
+    r"(?P<noun>\p{Ll}{3,}(?<!er|or|ist|ee|man|woman|ian|ant))(?=\s(?:in|at|on|of|near)\b)"
+)
+_TIMES = ("efore the ", "fter the ", "ince the ", "ntil the ", "ollowing the ")
 # Words without which the patterns need not be tried.
-_PHRASES = ((("took place", "happened", "occurred", "take place"), _TAKES_PLACE), (("uring ",), _DURING))
+_PHRASES = (
+    (("took place", "happened", "occurred", "take place"), _TAKES_PLACE),
+    (("uring ",), _DURING),
+    (_TIMES, _BEFORE),
+)
 
 
 def told_as_events(document: Document, days: Iterable[Meaning]) -> frozenset[str]:
