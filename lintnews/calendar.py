@@ -11,7 +11,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_AP_MONTHS = (
+AP_MONTHS = (
     "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
 )  # fmt: skip
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -53,7 +53,7 @@ def weekday_of(day: date) -> str:
 
 def written(day: date, *, year: bool = False) -> str:
     """Write a day as news copy does: "Jan. 5", or with ``year`` "Jan. 5, 2022"."""
-    text = f"{_AP_MONTHS[day.month - 1]} {day.day}"
+    text = f"{AP_MONTHS[day.month - 1]} {day.day}"
     return f"{text}, {day.year}" if year else text
 
 

@@ -9,16 +9,15 @@ changed sides or offices (former, then, left the party, switched, independent).
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.rule import WORDS
+from lintnews.states import state_forms
 from lintnews.views.name_places import skipped
 from lintnews.views.names import Name
 from lintnews.views.nearby import sentence_around
-from lintnews.word_lists import read_list
 
 _TAG = lazy(r"[,(]\s?(?P<party>[RDI])[-–](?P<state>\p{Lu}[\p{L}.]*+(?:\s\p{Lu}[\p{L}.]*+){0,2}+)")
 _PARTIES = {"R": "a Republican", "D": "a Democrat", "I": "an independent"}
@@ -91,23 +90,12 @@ def _conflict(first: Member, second: Member) -> tuple[str, str] | None:
 
 def _state(written: str) -> str:
     """Return the full name of a state, "" if what is written is none."""
-    return _states().get(written.rstrip("."), _states().get(written, ""))
+    return state_forms().get(written.rstrip("."), state_forms().get(written, ""))
 
 
 def _ends_sentence(written: str) -> bool:
     """Tell the full stop behind "Ohio." from the point of "Calif."."""
-    return written.endswith(".") and written not in _states()
-
-
-@cache
-def _states() -> dict[str, str]:
-    """Return the states by all their forms: a line has the name, then its short forms."""
-    found: dict[str, str] = {}
-    for line in read_list(__file__, "party_state.txt"):
-        name, *short = line.split(",")
-        for form in (name, *short):
-            found[form.rstrip(".")] = found[form] = name
-    return found
+    return written.endswith(".") and written not in state_forms()
 
 
 def _has_changed(document: Document, member: Member) -> bool:
