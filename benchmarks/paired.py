@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -183,12 +183,18 @@ def judge_paragraphs(document: Document, reference: str) -> Iterator[tuple[Span,
     words = [_words(span.of(text)) for span in spans]
     aligned = _aligned([word for part in words for word in part], known)
     offset = 0
+    whole = f" {' '.join(known)} "
+    times: Counter[str] = Counter()
     for span, part in zip(spans, words, strict=True):
         if not part:
             continue
         share = sum(aligned[offset : offset + len(part)]) / len(part)
         offset += len(part)
-        yield span, share >= _ALIGNED or _stands_elsewhere(part, shingles)
+        written = f" {' '.join(part)} "
+        times[written] += 1
+        # What an extractor gives more often than the article has it is an extra paragraph, too.
+        again = len(part) >= _FEWEST_WORDS and times[written] > max(1, whole.count(written))
+        yield span, not again and (share >= _ALIGNED or _stands_elsewhere(part, shingles))
 
 
 def _aligned(words: list[str], reference: list[str]) -> list[bool]:

@@ -24,6 +24,13 @@ def test_what_was_left_in_is_counted_and_found(tmp_path: Path) -> None:
     assert rank(pairs(tmp_path, text, reference)) == {"tool": Ranking(lower=1)}
 
 
+def test_what_the_article_has_once_is_extra_the_second_time(tmp_path: Path) -> None:
+    text, reference = f"{ARTICLE}\n\n{MORE}\n\n{ARTICLE}", f"{ARTICLE}\n{MORE}"
+    assert measure(pairs(tmp_path, text, reference)) == {
+        "tool": Count(extra=1, found=1, article=2, flagged=1, touched=1)
+    }
+
+
 def test_a_pair_without_an_extra_paragraph_is_not_ranked(tmp_path: Path) -> None:
     assert rank(pairs(tmp_path, f"{ARTICLE}\n\n{MORE}", f"{ARTICLE}\n{MORE}")) == {}
 
