@@ -78,7 +78,30 @@ def _taken_up(article: Article, rng: Random, wrong: bool) -> Planted | None:
     return Planted(text, start, start + len(back), article.published, article.title)
 
 
+def _headline_noun(article: Article, rng: Random, wrong: bool) -> Planted | None:
+    """Give the article a first sentence that counts something and a headline with the same or another number."""
+    if article.title is None:
+        return None
+    count = rng.randrange(3, 90)
+    above = round(count * rng.choice((0.5, 0.7, 1.3, 1.6, 2))) if wrong else count
+    above += wrong and above == count
+    noun = rng.choice(("jobs", "schools", "clinics", "officers", "trees", "flights", "buses"))
+    if noun in article.text:
+        return None
+    first = rng.choice(
+        (
+            f"The county will lose {_n(count)} {noun} in May, officials said. ",
+            f"A plan to cut {_n(count)} {noun} was shown on Monday. ",
+        )
+    )
+    title = rng.choice(
+        (f"County to lose {_n(above)} {noun}", f"{_n(above).capitalize()} {noun} to go in county")
+    )
+    return Planted(first + article.text, 0, len(first), article.published, title)
+
+
 CLASSES = (
+    edits("count-in-the-headline", "headline-number", _headline_noun),
     edits("toll-in-the-headline", "headline-number", _headline),
     edits("toll-taken-up", "count-conflict", _taken_up),
 )

@@ -75,7 +75,7 @@ FRACTION_WORDS = (
     rf"(?:(?:{_any(_ONES)}|a)[ -](?:half|thirds?|quarters?|fourths?|(?:{_any(_ORDINAL_ONES[4:], _ORDINAL_TEENS[:1])})s?)"
     r"|half|[1-9]/(?:[2-9]|10)(?![\d/]))"
 )
-SCALE = rf"(?:[ -](?:{_BIG}|dozen|hundred)(?!\p{{L}})|\s?(?:bn|mn|tn|[kmbKMB])(?![\p{{L}}\d’'-]|\.\d))"
+SCALE = rf"(?:[ -](?i:{_BIG}|dozen|hundred)(?!\p{{L}})|\s?(?:bn|mn|tn|[kmbKMB])(?![\p{{L}}\d’'-]|\.\d))"
 VAGUE = {
     "dozens": 24,
     "scores": 40,

@@ -119,7 +119,7 @@ def _places(text: str, start: int, end: int) -> list[int]:
             where = start + place
             if word in AFTER_A and text[max(start, where - 3) : where].lower().endswith(_A):
                 places.append(where - (3 if text[where - 2] in "nN" else 2))
-            elif word in FIRST_WORDS:
+            if word in FIRST_WORDS:
                 places.append(where)
             place = stretch.find(word, place + 1)
     return sorted(places)

@@ -18,7 +18,7 @@ from lintnews.span import Span
 from lintnews.views.nearby import sentence_around
 from lintnews.views.percents import percent_places
 
-_BIG = r"(?P<percent>(?P<figure>[1-9]\d?,?\d{3}|[1-9]\d\d(?:\.\d+)?)(?:\s?%|[\s-]per\s?cent(?!\p{L})))"
+_PERCENT = r"(?P<percent>(?P<figure>[1-9]\d?,?\d{3}|\d{1,3}(?:\.\d+)?)(?:\s?%|[\s-]per\s?cent(?!\p{L})))"
 _ROUGH = r"(?:(?:by|about|around|some|roughly|nearly|almost|more than|over|at least|an estimated|as much as|up to|a whopping|a staggering|a full)\s){0,3}"
 _FELL = (
     r"(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|plunged?|plunging|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?"
@@ -26,9 +26,9 @@ _FELL = (
 )
 _NOUN = r"(?:(?:annual|yearly|sharp|steep|huge|overall|total|further|sudden|big)\s){0,2}(?:fall|drop|decline|decrease|reduction|plunge|slump|cut)s?"
 _SPOTS = lazy(
-    rf"(?<!\p{{L}})(?:{_FELL})\s{_ROUGH}{_BIG}"
-    rf"|(?<!\p{{L}})(?:{_NOUN})\sof\s{_ROUGH}{_BIG}"
-    rf"|(?<![\w.,$€£]){_BIG}[\s-](?:(?:{_NOUN})(?!\p{{L}})|(?:fewer|less|lower|cheaper|smaller|slower|lighter|quieter)(?!\p{{L}}))"
+    rf"(?<!\p{{L}})(?:{_FELL})\s{_ROUGH}{_PERCENT}"
+    rf"|(?<!\p{{L}})(?:{_NOUN})\sof\s{_ROUGH}{_PERCENT}"
+    rf"|(?<![\w.,$€£]){_PERCENT}[\s-](?:(?:{_NOUN})(?!\p{{L}})|(?:fewer|less|lower|cheaper|smaller|slower|lighter|quieter)(?!\p{{L}}))"
 )
 _OF = lazy(r"\s(?:of|above|below)\b")
 _BIG_FIGURE = lazy(r"[0-9],?[0-9]{2}(?:\.[0-9]+)?$")
@@ -42,7 +42,7 @@ _HUNDRED = 100
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Flag each fall by more than 100 percent."""
-    for span, figure in _falls(document):
+    for span, figure in _falls(document, big=True):
         if float(figure.replace(",", "")) <= _HUNDRED:
             continue
         yield Finding(
@@ -51,11 +51,16 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         )
 
 
-def _falls(document: Document) -> Iterator[tuple[Span, str]]:
+def _judged(document: Document) -> Iterator[Span]:
+    yield from (span for span, _ in _falls(document, big=False))
+
+
+def _falls(document: Document, *, big: bool) -> Iterator[tuple[Span, str]]:
+    """Yield the falls of an article, or only those that may be too big, which hardly an article has."""
     text = document.text
     for place in sorted(percent_places(text)):
         # Three digits before the point, or a comma among them: all others fall by less.
-        if not _BIG_FIGURE().search(text, max(0, place - 8), place):
+        if big and not _BIG_FIGURE().search(text, max(0, place - 8), place):
             continue
         match = _SPOTS().search(text, max(0, place - _REACH), place + _REACH)
         if match is None or not match.start("percent") <= place <= match.end("percent"):
@@ -76,7 +81,7 @@ RULE = Rule(
     blocks=PROSE_AND_HEADINGS,
     reads_quotations=False,
     triggers=("%", "percent", "per cent"),
-    opportunities=_falls,
+    opportunities=_judged,
     bad=(
         Example("Rye prices fell ⟦300%⟧ in a year.", says="fall by more than 100%"),
         Example("The village saw a ⟦150 percent⟧ drop in arrests."),

@@ -1,11 +1,11 @@
-"""A headline that counts the dead, the hurt or the arrested differently from the article below it.
+"""A headline that counts people or things differently from the article below it.
 
-What it finds: "Quarry blast kills 12" over "The blast killed 14 people", where no place in the article has the headline's number.
+What it finds: "Quarry blast kills 12" over "The blast killed 14 people", or "Mill to cut 400 jobs" over "cut 300 jobs", where no place in the article has the headline's number.
 
 Why it matters: the headline is read ten times as often as the article, and is often left behind when a toll rises.
 
-What it leaves alone: a number that the article gives anywhere, even in other words, or as the sum of two of its tolls; rounding words;
-live pages; headlines that speak of several events.
+What it leaves alone: a number that the article gives anywhere, even in other words, or as the sum of two of its numbers; rounding words
+and round numbers; live pages; lengths of time, scores and other things of which an article gives many numbers.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.rule import Block, Need, Related
 from lintnews.views.number_kinds import Kind
-from lintnews.views.tolls import CUES, Toll, tolls_in
+from lintnews.views.number_nouns import is_plural
+from lintnews.views.numbers import Number, numbers_in
+from lintnews.views.rounding import Rounding
+from lintnews.views.tolls import Toll, tolls_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from lintnews.views.numbers import Number
 
 
 class _Headline(NamedTuple):
@@ -32,46 +33,81 @@ class _Headline(NamedTuple):
     own: bool
 
 
+class _Count(NamedTuple):
+    """A number of the headline and what it counts, as a word for the message; ``toll`` if that is people killed or hurt."""
+
+    number: Number
+    what: str
+    toll: bool
+
+
 _FIRST = 4
+_NEAR = 0.06
+# Of these an article gives many numbers, and each may be right.
+_NO_THINGS = frozenset(
+    (
+        "second minute hour day night week month year decade time way thing reason question point goal run try mile kilometre metre kilometer meter foot inch pound"
+        " tip step photo picture place game match win set fact percent dollar cent euro ton tonne degree seat vote home-run round lap over wicket yard medal title"
+    ).split()
+)
 _LIVE = ("live", "LIVE", "Live", "minute by minute", "as it happened")
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
-    """Compare the tolls of the headline with those of the article."""
+    """Compare the counts of the headline with those of the article."""
     headline = _headline(document)
-    for toll, told in _judged(document):
-        if headline is None or any(toll.number.meets(one.number) for one in told) or _is_sum(toll, told):
+    for count, told in _judged(document):
+        if headline is None or any(_may_be_one(count, one) for one in told) or _is_sum(count, told):
             continue
-        if any(
-            _says(document, number, toll.number)
-            for number in document.numbers
-            if not _is_in(number, headline)
-        ):
+        others = (number for number in document.numbers if not _is_in(number, headline))
+        if any(_says(document, number, count.number) for number in others):
             continue
-        first = told[0].number
-        written = toll.number.span.of(headline.text)
+        written, first = count.number.span.of(headline.text), told[0].span
         yield Finding(
-            first.span,
-            f"the headline says {written} {toll.what}, the article {first.span.of(document.text)}, and nowhere {written}: read one number in both",
-            (Related(toll.number.span, "the headline"),) if headline.own else (),
+            first,
+            f"the headline says {written} {count.what}, the article {first.of(document.text)}, and nowhere {written}: read one number in both",
+            (Related(count.number.span, "the headline"),) if headline.own else (),
         )
 
 
-def _judged(document: Document) -> Iterator[tuple[Toll, list[Toll]]]:
-    """Yield each toll of the headline with those of the same kind in the first paragraphs."""
+def _judged(document: Document) -> Iterator[tuple[_Count, list[Number]]]:
+    """Yield each count of the headline with those of the same things in the first paragraphs."""
     headline = _headline(document)
-    if headline is None or any(word in headline.text[headline.start : headline.end] for word in _LIVE):
+    if headline is None:
         return
-    stretch = headline.text[headline.start : headline.end].lower()
-    if not any(cue in stretch for cue in CUES):
+    stretch = headline.text[headline.start : headline.end]
+    if any(word in stretch for word in _LIVE):
         return
-    above = list(tolls_in(headline.text, headline.start, headline.end, 0))
-    for toll in above:
-        if sum(one.what == toll.what for one in above) > 1:
+    numbers = [
+        number
+        for number in numbers_in(headline.text, headline.start, headline.end, 0)
+        if number.kind is Kind.COUNT and number.amount > 1 and number.rounding is Rounding.EXACT
+    ]
+    if not numbers:
+        return
+    tolls = list(tolls_in(headline.text, headline.start, headline.end, 0))
+    for toll in tolls:
+        told = [one.number for one in _tolls_below(document, headline) if one.what == toll.what]
+        if told and sum(one.what == toll.what for one in tolls) == 1:
+            yield _Count(toll.number, toll.what, toll=True), told
+    known = {toll.number.span for toll in tolls}
+    nouns = [number.noun_of(headline.text) for number in numbers]
+    for number, noun in zip(numbers, nouns, strict=True):
+        if (
+            number.span in known
+            or noun in _NO_THINGS
+            or nouns.count(noun) > 1
+            or not number.noun
+            or not is_plural(number.noun.of(headline.text))
+        ):
             continue
-        told = [one for one in _tolls_below(document, headline) if one.what == toll.what]
-        if told:
-            yield toll, told
+        told = [
+            one
+            for one in _numbers_below(document, headline)
+            if one.kind is Kind.COUNT and one.noun_of(document.text) == noun
+        ]
+        if told and all(one.rounding is Rounding.EXACT for one in told):
+            yield _Count(number, number.noun.of(headline.text).lower(), toll=False), told
 
 
 def _headline(document: Document) -> _Headline | None:
@@ -84,14 +120,37 @@ def _headline(document: Document) -> _Headline | None:
 
 
 def _tolls_below(document: Document, headline: _Headline) -> Iterator[Toll]:
+    for index, start, end in _first_paragraphs(document, headline):
+        yield from tolls_in(document.text, start, end, index)
+
+
+def _numbers_below(document: Document, headline: _Headline) -> Iterator[Number]:
+    for index, start, end in _first_paragraphs(document, headline):
+        yield from numbers_in(document.text, start, end, index)
+
+
+def _first_paragraphs(document: Document, headline: _Headline) -> Iterator[tuple[int, int, int]]:
     read = 0
     for index, paragraph in enumerate(document.paragraphs):
         if paragraph.kind is not Block.PROSE or (headline.own and paragraph.start <= headline.start):
             continue
-        yield from tolls_in(document.text, paragraph.start, paragraph.end, index)
+        yield index, paragraph.start, paragraph.end
         read += 1
         if read == _FIRST:
             return
+
+
+def _may_be_one(count: _Count, below: Number) -> bool:
+    """Tell whether two numbers may be one; a headline rounds freely, but not the dead."""
+    above = count.number
+    if count.toll:
+        return above.meets(below)
+    low, high = above.rounded
+    return (
+        above.meets(below)
+        or low <= below.amount <= high
+        or abs(above.amount - below.amount) < _NEAR * above.amount
+    )
 
 
 def _is_in(number: Number, headline: _Headline) -> bool:
@@ -100,7 +159,7 @@ def _is_in(number: Number, headline: _Headline) -> bool:
 
 def _says(document: Document, number: Number, wanted: Number) -> bool:
     """Tell whether a number of the article may be the headline's."""
-    if number.kind not in (Kind.COUNT, Kind.RANGE, Kind.FRACTION):
+    if number.kind not in (Kind.COUNT, Kind.RANGE, Kind.FRACTION, Kind.ORDINAL):
         return False
     return number.meets(wanted) and (
         number.amount == wanted.amount or number.noun_of(document.text) in _PEOPLE
@@ -125,25 +184,23 @@ _PEOPLE = frozenset(
 )
 
 
-def _is_sum(toll: Toll, told: list[Toll]) -> bool:
-    """Tell whether the headline adds up two or all tolls of the article."""
-    amounts = [one.number.amount for one in told]
-    wanted = toll.number.amount
+def _is_sum(count: _Count, told: list[Number]) -> bool:
+    """Tell whether the headline adds up two or all numbers of the article."""
+    wanted = count.number.amount
     known: set[float] = set()
-    for amount in amounts:
-        if wanted - amount in known:
+    for one in told:
+        if wanted - one.amount in known:
             return True
-        known.add(amount)
-    return sum(amounts) == wanted
+        known.add(one.amount)
+    return sum(one.amount for one in told) == wanted
 
 
 RULE = Rule(
     name="headline-number",
     severity=Severity.WARNING,
-    summary="a headline that counts the dead or hurt differently from its article",
+    summary="a headline that counts people or things differently from its article",
     check=check,
     needs=frozenset({Need.HEADLINE}),
-    triggers=CUES,
     opportunities=_judged,
     bad=(
         Example(
@@ -178,8 +235,16 @@ RULE = Rule(
             "A bus crash killed ⟦9⟧ pupils and injured 20 on Monday, the school said.",
             headline="Six killed, 20 injured in bus crash",
         ),
+        Example(
+            "The mill will cut ⟦300⟧ jobs in May, its owners said.", headline="Selby mill to cut 400 jobs"
+        ),
     ),
     good=(
+        Example("The mill will cut 412 jobs in May. It ran 30 looms.", headline="Selby mill to cut 400 jobs"),
+        Example(
+            "The mill will cut 300 jobs in May, and 100 jobs in June.", headline="Selby mill to cut 400 jobs"
+        ),
+        Example("Two men were held on Monday and a third on Friday.", headline="3 men held after blast"),
         Example("The blast killed 14 people in Corran on Monday.", headline="Quarry blast kills 14"),
         Example(
             "The blast killed fourteen people. Twelve of them were weavers.",

@@ -113,7 +113,7 @@ def _judged(document: Document) -> Iterator[_Sum]:
             while place >= 0:
                 start = place + len(mark)
                 start += text.startswith(" ", start)
-                if _may_count(text, start) and (found := _sum(document, start, form)):
+                if _may_count(text, start, form) and (found := _sum(document, start, form)):
                     yield found
                 place = text.find(mark, place + 1)
 
@@ -121,7 +121,10 @@ def _judged(document: Document) -> Iterator[_Sum]:
 _STARTS = tuple("a |an |one |two |thr|fou|fiv|six|sev|eig|nin|ten|ele|twe|thi|for|fif".split("|"))
 
 
-def _may_count(text: str, start: int) -> bool:
+def _may_count(text: str, start: int, form: _Form) -> bool:
+    """Tell whether a list can begin at ``start``: cheap, for most brackets and dashes begin none."""
+    if form.closed and text.find(" and ", start, start + _REACH) < 0:
+        return False
     return text[start : start + 1].isdecimal() or text.startswith(_STARTS, start)
 
 
