@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintnews.document import Document
+from lintnews.views.language import is_english
 from lintnews.views.near_words import find_near_words, near_pairs, slips
 
 
@@ -120,3 +121,34 @@ def test_names_keep_inside_their_paragraphs(parts: list[str]) -> None:
         assert here is not None
         assert name.end <= document.paragraphs[here].end
         assert " ".join(document.text[name.surname_start : name.end].split()) == name.surname
+
+
+def test_other_languages_are_told_by_their_small_words() -> None:
+    german = (
+        "Die Regierung hat den Regierungen der Länder die Akten gegeben, und niemand hat sie gelesen. " * 5
+    )
+    english = (
+        "The government has given the papers to the governments of the states, and nobody has read them. " * 5
+    )
+    assert is_english(english)
+    assert not is_english(german)
+    assert is_english("Lee: no.")
+    assert find_near_words("Lindqvist traf Lindquist. " + german) == ()
+
+
+def people(text: str) -> list[tuple[str, list[str]]]:
+    document = Document(text)
+    return [(person.surname, [name.span.of(text) for name in person.names]) for person in document.people]
+
+
+def test_a_surname_alone_belongs_to_the_one_who_has_it() -> None:
+    text = "Doe left. Ann Doe came. Then Doe and A. Doe sang, and Mr. Lee danced. Nobody saw Orr."
+    assert people(text) == [("Doe", ["Ann Doe", "Doe", "A. Doe"]), ("Lee", ["Lee"])]
+
+
+def test_two_people_of_one_surname_share_no_mention() -> None:
+    assert people("Ann Doe met Per Doe. Doe sang.") == [("Doe", ["Ann Doe"]), ("Doe", ["Per Doe"])]
+
+
+def test_a_couple_is_no_person() -> None:
+    assert people("Mr. Doe met Mrs. Doe.") == []

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
+from lintnews.views.language import is_english
 from lintnews.words import words
 
 if TYPE_CHECKING:
@@ -43,9 +44,10 @@ class NearPair(NamedTuple):
 def find_near_words(text: str) -> tuple[NearPair, ...]:
     """Find the pairs of capitalised words of three letters or more that are nearly the same, sorted.
 
-    None in a text that is so long that it must be a collection: near names in it are those of two people.
+    None in a text that is so long that it must be a collection, where near names are those of two people, and none in
+    a text that is not English: other languages change the ends of names.
     """
-    if len(text) > _LONGEST_TEXT:
+    if len(text) > _LONGEST_TEXT or not is_english(text):
         return ()
     counts = Counter(_CAPITALISED().findall(text))
     given = counts.keys() - words("name_openers") | counts.keys() & _NAMES_TOO

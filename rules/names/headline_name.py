@@ -16,6 +16,7 @@ from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, 
 from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS, Block
 from lintnews.variants import are_variants
+from lintnews.views.language import is_english
 from lintnews.views.name_places import places_of
 from lintnews.views.near_words import slips
 from lintnews.views.other_words import are_forms
@@ -62,7 +63,7 @@ def _judged(document: Document) -> Iterator[Pair]:
         and word.lower() not in words("common_words")
         and not any(word in words(known) for known in _KNOWN)
     ]
-    if not wanted or headline.isupper():
+    if not wanted or headline.isupper() or not is_english(text):
         return
     here = set(_NAME().findall(text, begin))
     for word in dict.fromkeys(wanted):

@@ -7,7 +7,7 @@ Why it matters: a misspelt name is the correction that newspapers print most oft
 
 What it leaves alone: two people with given names of their own (Ann Hansen, Per Hanson), line-ups and other lists, demonyms (Sardinia,
 Sardinian), plurals, given names, everyday words, capitals alone (Huffpost), accents alone (Raúl), names in lintnews' list of
-variants, and forms that both stand often.
+variants, forms that both stand often, and texts that are not English, where names change their ends.
 """
 
 from collections.abc import Iterator

@@ -16,6 +16,7 @@ from functools import cache
 
 from lintnews import Document, Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.views.language import is_english
 from lintnews.views.name_places import places_of, skipped
 from lintnews.word_lists import read_list
 
@@ -39,7 +40,7 @@ def _judged(document: Document) -> Iterator[tuple[str, int, int]]:
     text = document.text
     counts = Counter(_LETTERS().findall(text))
     wanted = [one for one, count in counts.items() if count > 1 and one not in _known()]
-    if not wanted or sum(counts.values()) > _SHOUTED * len(text.split()):
+    if not wanted or not is_english(text) or sum(counts.values()) > _SHOUTED * len(text.split()):
         return
     given = {_initials(run) for run in _WORDS().findall(text)}
     for letters in wanted:
