@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -260,6 +261,12 @@ def test_show_settings_tells_where_each_comes_from(desk: Path) -> None:
     assert 'rule-paths = ["words.toml"]  # lintnews.toml:2' in lines
     assert 'severity = { "dates" = "info" }  # lintnews.toml:4' in lines
     assert '# fail-level: "warning"' in lines
+    assert tomllib.loads(done.stdout) == {
+        "select": ["broken-date,no-thaw"],
+        "severity": {"dates": "info"},
+        "rule-paths": ["words.toml"],
+        "jobs": 2,
+    }
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
