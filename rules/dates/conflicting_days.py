@@ -147,6 +147,19 @@ _GOOD = (
     ),
     Example("The crash on Route 14 on Monday killed two.\n\nThe crash on Route 9 on Tuesday hurt nobody."),
     Example("The Leeds concert on Friday sold out.\n\nThe concert on Saturday in York did not."),
+    Example(
+        "The Selby Cup semi-final on Saturday was close.\n\nTickets for the Selby Cup final on Sunday are gone."
+    ),
+    Example(
+        "The opening ceremony in Oster on Friday was long.\n\nThe closing ceremony in Oster on Sunday was not."
+    ),
+    Example(
+        "The drone strike in Leska on Monday hit a mill.\n\nThe missile strike in Leska on Thursday hit a barn."
+    ),
+    # What follows an event is another one.
+    Example("The protest in Oster on Monday drew 900.\n\nThe vigil in Oster on Wednesday drew 90."),
+    Example("The attack in Leska on Monday killed nine.\n\nThursday’s raid in Leska led to two arrests."),
+    Example("The quake on Monday broke windows.\n\nThe aftershock on Tuesday did not."),
     # "A meeting" and "a meeting" are two, and so are another, a second, a new one.
     Example("The museum held a meeting on Monday.\n\nIts finance panel held a meeting on Wednesday."),
     Example("There was a fire at the mill on Monday.\n\nA second fire broke out at the mill on Tuesday."),
