@@ -11,11 +11,13 @@ short lines, results, lists and tables, code, pictures in Markdown, pull quotes 
 with other names.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import Options, option
 
 _PROSE = Block.PROSE
@@ -23,9 +25,11 @@ _SHORTEST = 60
 _FEWEST_WORDS = 12
 _LEAST_SHARE = 0.9
 _ANCHOR = 16
+_BESIDE = (", ", ". ")
 _LOOK_AHEAD = 8
 _TEMPLATE_TIMES = 3
-_INDENT = " " * 4
+_PICTURE, _INDENT = "![", " " * 4
+_NOT_COMPARED = Literals((_PICTURE, _INDENT))
 _MARKS = "\"'“”‘’«»„‚.,;:!?()[]…–—-*_"
 _DIGIT = lazy(r"\d")
 _SAYING = frozenset(("said", "says", "told", "added", "wrote"))
@@ -106,11 +110,11 @@ def _comparable(document: Document) -> list[tuple[int, int, int]]:
         for index, (start, end, kind) in enumerate(document.paragraphs)
         if kind is _PROSE and end - start >= _SHORTEST
     ]
-    if "![" in text or _INDENT in text:
+    if _NOT_COMPARED.stand_in(document):
         return [
             (index, start, end)
             for index, start, end in found
-            if not text.startswith("![", start) and text.find(_INDENT, start, end) < 0
+            if not text.startswith(_PICTURE, start) and text.find(_INDENT, start, end) < 0
         ]
     return found
 
@@ -118,9 +122,7 @@ def _comparable(document: Document) -> list[tuple[int, int, int]]:
 def _candidates(text: str, spans: list[tuple[int, int, int]]) -> dict[int, set[int]]:
     """Return for each paragraph that shares an anchor with earlier ones the last ones that do, by their numbers."""
     candidates: dict[int, set[int]] = {}
-    for anchors in _anchors(text, spans):
-        if len(set(anchors.values())) == len(anchors):
-            continue  # as in nearly every article
+    for anchors in _anchors(text, _alike(text, spans)):
         last_with: dict[str, int] = {}
         for index, anchor in anchors.items():
             if anchor in last_with:
@@ -129,17 +131,38 @@ def _candidates(text: str, spans: list[tuple[int, int, int]]) -> dict[int, set[i
     return candidates
 
 
+def _alike(text: str, spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return those of the paragraphs that share an anchor of any kind, in one look; hardly an article has two."""
+    find, rfind = text.find, text.rfind
+    by_paragraph: list[list[str]] = []
+    for _, start, end in spans:
+        anchors = [text[start : start + _ANCHOR], text[end - _ANCHOR : end]]
+        for mark in _BESIDE:
+            place = find(mark, start, end)
+            if place >= 0:
+                anchors.append(text[place : place + _ANCHOR])
+                last = rfind(mark, place, end)
+                if last != place:
+                    anchors.append(text[last : last + _ANCHOR])
+        by_paragraph.append(anchors)
+    every = [anchor for anchors in by_paragraph for anchor in anchors]
+    if len(set(every)) == len(every):
+        return []
+    shared = {anchor for anchor, times in Counter(every).items() if times > 1}
+    return [
+        span for span, anchors in zip(spans, by_paragraph, strict=True) if not shared.isdisjoint(anchors)
+    ]
+
+
 def _anchors(text: str, spans: list[tuple[int, int, int]]) -> Iterator[dict[int, str]]:
     """Yield short stretches at places that survive an edit elsewhere: both ends and beside commas and full stops.
 
     Two paragraphs that differ in a few words share at least one; reading all words of all paragraphs would cost more
     than all other rules together. Each kind of place gives one stretch by the number of its paragraph.
     """
-    if len(spans) < 2:
-        return
     yield {index: text[start : start + _ANCHOR] for index, start, _ in spans}
     yield {index: text[end - _ANCHOR : end] for index, _, end in spans}
-    for mark in (", ", ". "):
+    for mark in _BESIDE:
         for find in (text.find, text.rfind):
             yield {
                 index: text[place : place + _ANCHOR]
