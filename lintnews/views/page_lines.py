@@ -41,6 +41,7 @@ class Phrases(NamedTuple):
     openings: dict[str, tuple[str, ...]]
     long: dict[str, tuple[str, ...]]
     beginnings: frozenset[str]
+    first_letters: frozenset[str]
 
 
 _WHOLE = {
@@ -106,27 +107,35 @@ _FORM_WORDS = frozenset(
 def classify_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[PageLine]:
     """Say of each paragraph what kind of line it is."""
     known = phrases()
-    beginnings = known.beginnings
+    first_letters = known.first_letters
     reserved = _RESERVED in text
-    lines = []
-    for paragraph in paragraphs:
-        start, end, _ = paragraph
-        may_open = (
-            text[start] in _MARKS_BEFORE
-            or text[start : start + _BEGINNING] in beginnings
-            or text[start : start + _SHORT_BEGINNING] in beginnings
-        )
-        # Most paragraphs are done here.
-        if end - start > _LONGEST_LINE and not may_open and not reserved and text[end - 1] in _END_MARKS:
-            lines.append(_TEXT)
-        else:
-            lines.append(_classify(text, paragraph, known, may_open=may_open))
+    lines = [_TEXT] * len(paragraphs)
+    for index, (start, end, _) in enumerate(paragraphs):
+        # Most paragraphs are none of these.
+        if (
+            end - start <= _LONGEST_LINE
+            or text[end - 1] not in _END_MARKS
+            or text[start] in _MARKS_BEFORE
+            or (text[start : start + _SHORT_BEGINNING] in first_letters and _may_open(text, start, known))
+            or reserved
+        ):
+            lines[index] = _classify(text, paragraphs[index], known)
     return lines
 
 
-def _classify(text: str, paragraph: Paragraph, known: Phrases, *, may_open: bool) -> PageLine:
+def _may_open(text: str, start: int, known: Phrases) -> bool:
+    """Tell whether a line begins with a mark, or as one of the phrases or forms does."""
+    return (
+        text[start] in _MARKS_BEFORE
+        or text[start : start + _BEGINNING] in known.beginnings
+        or text[start : start + _SHORT_BEGINNING] in known.beginnings
+    )
+
+
+def _classify(text: str, paragraph: Paragraph, known: Phrases) -> PageLine:
     start, end, kind = paragraph
     length = end - start
+    may_open = _may_open(text, start, known)
     if length > _LONGEST_OPENED:
         opens = may_open and _opening(_words(text, start, start + _SHOWN), known.long)
         return PageLine.SURE if opens else PageLine.TEXT
@@ -195,7 +204,9 @@ def phrases() -> Phrases:
             kind = line[2:]
         else:
             _file(line, kind, whole, long if kind == "long" else openings)
-    return Phrases(whole, _frozen(openings), _frozen(long), _beginnings(openings, long))
+    beginnings = _beginnings(openings, long)
+    first_letters = frozenset(beginning[:_SHORT_BEGINNING] for beginning in beginnings)
+    return Phrases(whole, _frozen(openings), _frozen(long), beginnings, first_letters)
 
 
 def _beginnings(*lists: dict[str, list[str]]) -> frozenset[str]:

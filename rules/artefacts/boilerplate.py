@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from lintnews import Document
 
+_TEXT, _COMPANY = PageLine.TEXT, PageLine.COMPANY
 _LONG_TEXT = 350
 _FEWEST_IN_COMPANY = 3
 _WIDEST_GAP = 2
@@ -45,7 +46,7 @@ class _Run(NamedTuple):
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield each run of lines of the page."""
     lines = classify_lines(document.text, document.paragraphs)
-    if max(lines, default=PageLine.TEXT) < PageLine.COMPANY:
+    if max(lines, default=_TEXT) < _COMPANY:
         return
     for run in _find_runs(document, lines):
         yield _finding(document, run, lines)

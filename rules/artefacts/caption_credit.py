@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import EVERYTHING
 
 if TYPE_CHECKING:
@@ -41,6 +42,13 @@ _BRACKETED = lazy(
     r"|(?:AP|REUTERS|Reuters|AFP|EPA|UPI)(?:\s(?:Photo|PHOTO|File|file))?\s?/[^()\[\]\n]{2,80}"
     r"|(?:AP|AFP|Reuters|EPA)\s(?:[Ff]ile\s)?[Pp]hoto|[Ff]ile\s[Pp]hoto|[Pp]hoto\sby\s[^()\[\]\n]{2,100}|©\s?[^()\[\]\n]{2,60}"
     rf"|[^()\[\]\n.]{{0,60}}\bGetty Images|(?:{_NAME}\s?[/|]\s?){{1,3}}{_AGENCY})\s?[)\]](?!\(|\s?[–—-])"
+)
+# Without one of these nothing in brackets is a credit.
+_IN_BRACKETS = Literals(
+    (
+        *("hoto", "HOTO", "mage", "MAGE", "icture", "ICTURE", " pic", "(pic", "[pic", "Pic", "llustration"),
+        *("creengrab", "creenshot", "redit", "REDIT", "Getty Images", "©", "/", "|"),
+    )
 )
 _LINE = lazy(
     rf"\W{{0,3}}+(?:{_LABEL}\s?(?:[:©]|\s/\s)\s?(?!.{{0,90}}[.!?]\s\p{{Lu}})[^\n]{{2,110}}|{_LABEL}\s(?:by|via|courtesy of|copyright)\s{_NAME}[^\n.]{{0,60}}"
@@ -87,6 +95,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         and (found := _whole(text, *paragraphs[index][:2]))
     }
     yield from _runs(wholes)
+    if not _IN_BRACKETS.stand_in(document):
+        return
     for span in _bracketed(text):
         if document.paragraph_at(span.start) not in wholes:
             yield Finding(span, f"“{span.of(text)}” credits a picture inside the text; delete it")

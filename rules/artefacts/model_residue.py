@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import EVERYTHING
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ _SLOT = lazy(
     r"|[Nn]ewspaper|[Pp]ublication|[Oo]utlet|[Nn]ews\s[Oo]utlet|[Ee]mail(?:\s[Aa]ddress)?|[Pp]hone(?:\s[Nn]umber)?|[Pp]osition|[Cc]ontact[\p{L} ]{0,20}"
     r"|[Ll]ocation|[Ss]tate|[Cc]ountry|[Dd]ate|[Hh]eadline|[Aa]ddress|[Ww]ebsite|[Bb]yline)\](?!\()"
 )
-_TOKENS = ("oaicite", "turn0", "|>", "INST]", "utm_source=", "### ", "<start_of")
+_SLOTS = Literals(("[Your", "[your", "[YOUR", "[My", "[my"))
+_TOKENS = Literals(("oaicite", "turn0", "|>", "INST]", "utm_source=", "### ", "<start_of"))
 _TOKEN = lazy(
     r":?contentReference\[oaicite:\d++\](?:\{index=\d++\})?|\[?oaicite:\d++\]?|<\|[a-z_]{3,20}\|>|\[/?INST\]|[\ue200-\ue206]?(?:cite[\ue200-\ue206]?)?turn0(?:search|news)\d*+"
     r"|[?&]utm_source=(?:chatgpt\.com|openai)|### (?:Response|Instruction):|<start_of_turn>"
@@ -40,31 +42,38 @@ _TOKEN = lazy(
 _SUBJECT = lazy(
     r"(?i)\b(?:chat-?bots?|chatgpt|openai|anthropic|language models|generative ai|ai tools?|ai models|ai systems?|artificial intelligence)\b"
 )
-# How the phrases of the list begin, and those that count anywhere.
-_BEGINNINGS = frozenset("Ab As Be Ce Fe He I' I’ If Is Le My No Of Pa Pl Re Su Th Wo".split()) | {"I "}
-_OWN_BEGINNINGS = frozenset({"As", "I ", "I'", "I’", "My"})
+# What may stand before a phrase of the list.
+_BEFORE = "*_# (["
+_MARKS_BEFORE = frozenset(_BEFORE)
+_OPENING_LETTERS = 4
+_FIRST, _LAST = 2, 2
 _SHOWN = 60
 _LONGEST_OPENING = 300
 
 
 class _Phrases(NamedTuple):
-    """The phrases of the list by their first word."""
+    """The phrases of the list by their first word, and the first letters of all as they may be written."""
 
     first: dict[str, tuple[str, ...]]
     last: dict[str, tuple[str, ...]]
     anywhere: dict[str, tuple[str, ...]]
+    beginnings: frozenset[str]
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield what a model left, in the order of the text."""
-    found = [*_wrappings(document), *_disclaimers(document)]
-    tokens: list[Span] = []
     text = document.text
-    if "[" in text:
+    beginnings = _phrases().beginnings
+    likely = [
+        index
+        for index, (start, _, _) in enumerate(document.paragraphs)
+        if text[start : start + _OPENING_LETTERS] in beginnings or text[start] in _MARKS_BEFORE
+    ]
+    found = [*_wrappings(document, likely), *_disclaimers(document, likely)] if likely else []
+    tokens: list[Span] = []
+    if _SLOTS.stand_in(document):
         found += [Span(*match.span()) for match in _SLOT().finditer(text)]
-    # Single characters are found fastest, and each token but one has such a one.
-    marked = "[" in text or "=" in text or "<" in text or "#" in text or "turn0" in text
-    if marked and "`" not in text and any(token in text for token in _TOKENS):
+    if _TOKENS.stand_in(document) and "`" not in text:
         tokens += [Span(*match.span()) for match in _TOKEN().finditer(text)]
     for span in sorted(found):
         yield Finding(
@@ -82,27 +91,26 @@ def find_opportunities(document: Document) -> Iterator[Span]:
     yield from (Span(*match.span()) for match in _SLOT().finditer(document.text))
 
 
-def _wrappings(document: Document) -> Iterator[Span]:
+def _wrappings(document: Document, likely: list[int]) -> Iterator[Span]:
     """Yield what a model says before the article and after it."""
-    paragraphs, known = document.paragraphs, _phrases()
-    # A headline may stand above it.
-    for index in range(min(2, len(paragraphs))):
-        span = _begins(document, index, known.first)
-        if span and (":" in span.of(document.text) or index + 1 < len(paragraphs)):
+    last, known = len(document.paragraphs) - 1, _phrases()
+    for index in likely:
+        # A headline may stand above it.
+        span = _begins(document, index, known.first) if index < _FIRST else None
+        if span and (index < last or ":" in span.of(document.text)):
             yield _to_colon(document, span)
-    for index in range(max(1, len(paragraphs) - 2), len(paragraphs)):
-        if span := _begins(document, index, known.last):
+    for index in likely:
+        if index > max(0, last - _LAST) and (span := _begins(document, index, known.last)):
             yield span
 
 
-def _disclaimers(document: Document) -> Iterator[Span]:
+def _disclaimers(document: Document, likely: list[int]) -> Iterator[Span]:
     """Yield the sentences in which a model speaks of itself, unless the article is about models."""
     text = document.text
     found = []
-    own = [
-        n for n, (start, _, _) in enumerate(document.paragraphs) if text[start : start + 2] in _OWN_BEGINNINGS
-    ]
-    for index in own:
+    for index in likely:
+        if text[document.paragraphs[index].start] in _MARKS_BEFORE:
+            continue
         span = _begins(document, index, _phrases().anywhere)
         if span and not document.is_quoted(span.start):
             found.append(span)
@@ -118,9 +126,7 @@ def _begins(document: Document, index: int, known: dict[str, tuple[str, ...]]) -
     """Return the sentence with which a paragraph begins if it begins with one of the phrases."""
     start, end, _ = document.paragraphs[index]
     text = document.text
-    if text[start : start + 2] not in _BEGINNINGS and text[start].isalnum():
-        return None
-    head = text[start : start + 70].lower().replace("’", "'").lstrip("*_# ([")
+    head = text[start : start + 70].lower().replace("’", "'").lstrip(_BEFORE)
     for phrase in known.get(head.partition(" ")[0], ()):
         if head.startswith(phrase) and not head[len(phrase) : len(phrase) + 1].isalnum():
             first = document.sentences(index)[0]
@@ -153,8 +159,18 @@ def _phrases() -> _Phrases:
         mark = line[0] if line[:2] in {"= ", "~ "} else ""
         phrase = line[2:] if mark else line
         groups[mark].setdefault(phrase.lstrip("(").split()[0], []).append(phrase.lstrip("("))
-    return _Phrases(
-        *({word: tuple(phrases) for word, phrases in groups[mark].items()} for mark in ("=", "~", ""))
+    by_word = [{word: tuple(group) for word, group in groups[mark].items()} for mark in ("=", "~", "")]
+    letters = {phrase[:_OPENING_LETTERS] for words in by_word for group in words.values() for phrase in group}
+    return _Phrases(*by_word, _as_written(letters))
+
+
+def _as_written(letters: set[str]) -> frozenset[str]:
+    """Return beginnings with a capital first, and whatever case behind the second letter."""
+    return frozenset(
+        (start[:2].capitalize() + rest).replace("'", mark)
+        for start in letters
+        for rest in (start[2:], start[2:].title(), start[2:].upper())
+        for mark in "'’"
     )
 
 

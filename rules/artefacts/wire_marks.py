@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import EVERYTHING
 
 if TYPE_CHECKING:
@@ -36,6 +37,49 @@ _OPENING = lazy(
 )
 _TAKE = lazy(r"(?<!\w)\d{1,2}(?:st|nd|rd|th)\s(?:Ld|Lead)-Writethru\w*+")
 _CLOSING = lazy(r"(?<=[.!?”\"’']\s)(?P<mark>\((?:MORE|END|ENDS|more)\)|-30-|ENDITEM|lRelated)$")
+# Without one of these none of the patterns above matches.
+_MARKS = Literals(
+    (
+        *(
+            "(MORE)",
+            "(more)",
+            "(MTF)",
+            "(END",
+            "ENDITEM",
+            "ENDS",
+            "- ends",
+            "-ends",
+            "lRelated",
+            "-0-",
+            "xfdls",
+        ),
+        *(f"{dash}{space}30" for dash in "-–—#" for space in ("", " ", "\xa0")),
+        *(
+            "###",
+            "# # #",
+            "UPDATE",
+            "WRAPUP",
+            "CORRECTED",
+            "REFILE",
+            "RPT",
+            "ADVISORY",
+            "FACTBOX",
+            "EXCLUSIVE",
+        ),
+        *(
+            "TIMELINE",
+            "INSTANT VIEW",
+            "GLOBAL MARKETS",
+            "RECAST",
+            "URGENT",
+            "BULLETIN",
+            "FLASH",
+            "BC-",
+            "AP-",
+        ),
+        *("AM-", "PM-", "Eds:", "EDS:", "ditors:", "DITORS:", "EMBARGOED", "Embargoed", "Writethru"),
+    )
+)
 _LAST = frozenset(
     ")-–—#MSsd0"
 )  # the last characters of "(MORE)", "-30-", "ENDITEM", "ENDS", "lRelated", "xfdls"
@@ -47,6 +91,8 @@ _LONGEST_LINE = 80
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield each mark, in the order of the text."""
+    if not _MARKS.stand_in(document):
+        return
     text = document.text
     take = "Writethru" in text
     for start, end in _likely(document) if take else _marked(document):

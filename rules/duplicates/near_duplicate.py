@@ -149,9 +149,7 @@ def _alike(text: str, spans: list[tuple[int, int, int]]) -> list[tuple[int, int,
     if len(set(every)) == len(every):
         return []
     shared = {anchor for anchor, times in Counter(every).items() if times > 1}
-    return [
-        span for span, anchors in zip(spans, by_paragraph, strict=True) if not shared.isdisjoint(anchors)
-    ]
+    return [span for span, anchors in zip(spans, by_paragraph, strict=True) if not shared.isdisjoint(anchors)]
 
 
 def _anchors(text: str, spans: list[tuple[int, int, int]]) -> Iterator[dict[int, str]]:
