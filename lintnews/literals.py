@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # What stands at many places of most texts is found there sooner than by the automaton, which would report each place.
 _COMMON = frozenset(
     {" and ", " from ", " (", " -", "- ", ", ", ". ", *"()[-%$", *"\"“”’'", '" ', "' ", "” ", "’ "}
+    | {"m", "M", "st", "nd", "rd", "th"}  # of rules that seldom run: the automaton has the literals of all
 )
 # Building the automaton takes as long as asking for the literals in so many texts.
 _FIRST_TEXTS = 10

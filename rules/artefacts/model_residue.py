@@ -159,9 +159,11 @@ def _phrases() -> _Phrases:
         mark = line[0] if line[:2] in {"= ", "~ "} else ""
         phrase = line[2:] if mark else line
         groups[mark].setdefault(phrase.lstrip("(").split()[0], []).append(phrase.lstrip("("))
-    by_word = [{word: tuple(group) for word, group in groups[mark].items()} for mark in ("=", "~", "")]
-    letters = {phrase[:_OPENING_LETTERS] for words in by_word for group in words.values() for phrase in group}
-    return _Phrases(*by_word, _as_written(letters))
+    first, last, anywhere = (
+        {word: tuple(group) for word, group in groups[mark].items()} for mark in ("=", "~", "")
+    )
+    phrases = [phrase for words in (first, last, anywhere) for group in words.values() for phrase in group]
+    return _Phrases(first, last, anywhere, _as_written({phrase[:_OPENING_LETTERS] for phrase in phrases}))
 
 
 def _as_written(letters: set[str]) -> frozenset[str]:
