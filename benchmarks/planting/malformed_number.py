@@ -13,6 +13,10 @@ def _edit(article: Article, rng: Random, wrong: bool) -> Planted | None:
     found = [match for start, end in told(article) for match in _GROUPED.finditer(article.text, start, end)]
     if not found or re.search(r"(?i)\b(?:rupee|lakh|crore|india)", article.text):
         return None
+    # What stands in brackets or before them is converted, and another rule compares the two.
+    found = [match for match in found if "(" not in article.text[match.start() - 3 : match.end() + 12]]
+    if not found:
+        return None
     match = rng.choice(found)
     groups = match.group().split(",")
     if not wrong:
@@ -31,4 +35,28 @@ def _edit(article: Article, rng: Random, wrong: bool) -> Planted | None:
     return replaced(article, match.start(), match.end(), new)
 
 
-CLASSES = (edits("digit-in-a-grouped-number", "malformed-number", _edit),)
+_SUM = re.compile(
+    r"[$£]\d{1,3}(?:,\d{3})+(?![\d,]|\.\d| ?[mb]n?\b| million| billion)(?= (?:in|for|to|from|on|at|a|an|per|and|or|of)\b|[.;])|[$£]\d{1,3}\.\d(?:m|bn)\b"
+)
+
+
+def _sum(article: Article, rng: Random, wrong: bool) -> Planted | None:
+    """Let a digit fall out of a sum of money, or a space into it."""
+    found = [match for start, end in told(article) for match in _SUM.finditer(article.text, start, end)]
+    if not found:
+        return None
+    match = rng.choice(found)
+    written = match.group()
+    if "." in written:
+        new = re.sub(r"\.\d", ".", written) if wrong else re.sub(r"\.\d", f".{rng.randrange(1, 9)}", written)
+    elif wrong:
+        new = rng.choice((written[:-1], written.replace(",", ", ")))
+    else:
+        new = written[0] + str(rng.randrange(1, 900)) + written[written.index(",") :]
+    return replaced(article, match.start(), match.end(), new)
+
+
+CLASSES = (
+    edits("digit-out-of-a-sum", "malformed-number", _sum),
+    edits("digit-in-a-grouped-number", "malformed-number", _edit),
+)

@@ -29,7 +29,7 @@ _TWICE = lazy(
     rf"|(?P<first>€\s?{_FIGURE})(?P<twice>\seuros?(?!\p{{L}}|-|\s(?:note|coin)))"
     rf"|(?P<first>¥\s?{_FIGURE})(?P<twice>\s(?:yen|yuan)(?!\p{{L}}|-))"
     r"|(?P<first>(?<![\w.,:])[0-9][0-9.,:]{0,9}+\s?%)(?P<twice>\s?(?:percent|per cent)(?!\p{L}|\sof\sthe\spercent))"
-    r"|(?P<first>(?<![\w.,:])[0-9][0-9.,:]{0,9}+\s?(?:percent|per cent))(?P<twice>\s?(?:%|percent|per cent)(?!\p{L}))"
+    r"|(?P<first>(?<![\w.,:])[0-9][0-9.,:]{0,9}+\s?(?:percent|per cent))(?P<twice>\s?(?:%|percent|per cent|(?<=per cent\s)cent)(?!\p{L}))"
     r"|(?P<first>(?<![\w.,:])[0-9][0-9.,:]{0,9}+\s?[aA]\.?[mM]\.?)(?P<twice>\s(?:in the|this) morning(?!\p{L}))(?<!this morning)"
     r"|(?P<first>(?<![\w.,:])[0-9][0-9.,:]{0,9}+\s?[pP]\.?[mM]\.?)(?P<twice>\s(?:in the (?:afternoon|evening)|at night)(?!\p{L}))"
     r"|(?P<first>(?<![\w.,:])[0-9][0-9.,:]{0,9}+\s?(?:km|kms))(?P<twice>\skilomet(?:er|re)s?(?!\p{L}))"
@@ -51,6 +51,7 @@ _SECONDS = (
         "ercent percent",
         "cent per cent",
         "cent %",
+        "cent cent",
     ),
     *(
         "m. in the ",
@@ -127,6 +128,7 @@ RULE = Rule(
         Example("He owed ⟦€1.2bn euros⟧ to the bank."),
         Example("Turnout rose ⟦15% percent⟧."),
         Example("Some ⟦40 per cent per cent⟧ agreed."),
+        Example("A ⟦68 per cent cent⟧ fall was seen.", fixed="A 68 per cent fall was seen."),
         Example("Doors open at ⟦8 p.m. in the evening⟧."),
         Example("The baker starts at ⟦5 a.m. in the morning⟧."),
         Example("The farm lies ⟦12 km kilometers⟧ off."),

@@ -1,6 +1,7 @@
 """A number whose commas or points stand in places where no number has them.
 
-What it finds: "1,00,000" and "3,5,000" among numbers that are grouped by threes, "12,0000", "$1.5.2 million".
+What it finds: "1,00,000" and "3,5,000" among numbers that are grouped by threes, "12,0000", "$1.5.2 million"; sums such as "£135,00",
+"$30, 000" and "£17.m".
 
 Why it matters: a digit fell out or was put in, and the reader cannot know by how much the number is wrong.
 
@@ -24,6 +25,14 @@ _POINTS = lazy(
 _COMMA, _POINT = hint(r",(?<=[0-9],)(?=[0-9])"), hint(r"\.(?<=[0-9]\.)(?=[0-9])")
 _DIGITS = frozenset("0123456789")
 _PART_BEFORE = "_.,:/+#=-"
+# Behind a sign of currency there is less to take it for: a group of two digits, a space in a group, a point without decimals.
+_SIGN = hint(r"[$£](?=[0-9])")
+_SUM = lazy(
+    r"[$£](?:(?P<short>[0-9]{1,3}+(?:,[0-9]{3})*+,[0-9]{1,2}(?![\w,]|\.[0-9]|\s(?:million|billion|bn|m)\b))"
+    r"|(?P<space>[0-9]{1,3}+(?:,[0-9]{3})*+,\s[0-9]{3}+(?![\w,]|\.[0-9])(?=[.;:)]|\s(?:\(|in|for|to|from|on|at|a|an|per|and|or|of|more|less|by|was|were|is|are|each|last|this)(?!\w)))"
+    r"|(?P<point>[0-9]{1,4}+(?:,[0-9]{3})*+\.(?:m|bn|million|billion)(?!\p{L})))"
+)
+_THOUSANDS = hint(r", (?<=[0-9], )(?=000(?![0-9]))")
 _RIGHT = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = lazy(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 _INDIAN_WORDS = lazy(
@@ -65,6 +74,28 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             Span(*match.span("number")),
             f"{match['number']} is no number: one point parts the whole from its decimals",
         )
+    yield from _broken_sums(text)
+
+
+def _broken_sums(text: str) -> Iterator[Finding]:
+    """Yield the sums of money that broke off or came apart, and other numbers whose thousands stand apart."""
+    last = 0
+    for place in _SIGN().finditer(text):
+        match = _SUM().match(text, place.start())
+        if match is None or (match["short"] and " the " not in text):
+            continue  # in another language a comma may part the cents
+        last = match.end()
+        why = {
+            "short": "a group of three digits lost one or two",
+            "space": "a space stands in it",
+            "point": "nothing stands behind its point",
+        }[match.lastgroup or "point"]
+        yield Finding(Span(*match.span()), f"{match.group()} is no sum: {why}")
+    for found in _THOUSANDS().finditer(text):
+        start = _first_digit(text, found.start())
+        if start >= last and found.start() - start <= 3 and not (start and text[start - 1] in "$£.,:/-"):
+            span = Span(start, found.end() + 3)
+            yield Finding(span, f"{span.of(text)} is no number: a space stands in it")
 
 
 def _judged(document: Document) -> Iterator[Span]:
@@ -132,6 +163,11 @@ RULE = Rule(
         Example("The port took $⟦1.5.2⟧ million, up from 1,200,000.", says="one point"),
         Example("Of 1,300 ballots, ⟦4.5.1⟧ percent were spoiled."),
         Example("In all ⟦1,25,000,000⟧ letters were sent."),
+        Example("He had up to ⟦£135,00⟧ for the advice.", says="lost one or two"),
+        Example(
+            "The film made ⟦£507, 596⟧ in its first week, less than ⟦$30, 000⟧.", says="a space stands in it"
+        ),
+        Example("It took $33.1m (⟦£17.m⟧) and some ⟦20, 000⟧ people came."),
     ),
     good=(
         Example("The mill sold 100,000 sacks, 1,234,567.89 pounds of rye."),
@@ -143,5 +179,8 @@ RULE = Rule(
         Example("Psalm 1,2345 and page 12,1300 do not exist. Pages 100,1200 do."),
         Example("In 2010,500 came; in March 2016,2017 was planned. On Jan. 5,2022 it shut."),
         Example("Version 1.5.2 sold 1,000 times."),
+        Example("She paid $40, 200 people paid more, and the rest less."),
+        Example("He owed $3,500. Millions saw it in 1,000 halls; it cost £17. Many left."),
+        Example("Man nahm $135,00 und ging."),
     ),
 )

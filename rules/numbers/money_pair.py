@@ -190,6 +190,7 @@ RULE = Rule(
     check=check,
     blocks=WORDS,
     triggers=_OPEN,
+    yields_to=("malformed-number",),
     opportunities=_judged,
     bad=(
         Example(
