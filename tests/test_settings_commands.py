@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ import pytest
 
 from lintnews import Diagnostic, lint_paths, lint_text
 from lintnews.errors import UsageError
-from tests.command import CLEAN, DAMAGED, lintnews
+from tests.command import CLEAN, DAMAGED, environment, lintnews
 
 HOUSE = """\
 [no-thaw]
@@ -436,6 +437,24 @@ def test_config_explains_every_setting_and_one(desk: Path) -> None:
         2,
         "lintnews: there is no setting 'job'; did you mean 'jobs'?\n",
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be deleted")
+def test_a_current_folder_that_is_gone_is_no_crash(tmp_path: Path) -> None:
+    script = 'mkdir gone; cd gone; rmdir ../gone; "$0" -m lintnews check - story.txt'
+    done = subprocess.run(
+        ["sh", "-c", script, sys.executable],
+        cwd=tmp_path,
+        env=environment(),
+        input=CLEAN,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 2
+    assert "story.txt:1:1: error unreadable-input: no such file" in done.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is closed to root")

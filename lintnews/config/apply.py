@@ -42,15 +42,15 @@ def parts_of(request: Request) -> tuple[Request, ...]:
     run = _filled(request, files[first.path] if first else None)
     of_run = {name: getattr(run, name) for name in _OF_RUN}
     return tuple(
-        _filled(request, files[found.path] if found else None)._replace(paths=paths, **of_run)
+        _filled(request, files[found.path] if found else None)._replace(paths=tuple(paths), **of_run)
         for found, paths in stretches
     )
 
 
-def _stretches(request: Request) -> list[tuple[Found | None, tuple[str, ...]]]:
+def _stretches(request: Request) -> list[tuple[Found | None, list[str]]]:
     """Return the paths, with what is next to each other and has one file together."""
     known: dict[str, Found | None] = {}
-    stretches: list[tuple[Found | None, tuple[str, ...]]] = []
+    stretches: list[tuple[Found | None, list[str]]] = []
     for path in request.paths:
         named = request.stdin_filename if path == "-" and request.stdin_filename else path
         try:
@@ -60,9 +60,9 @@ def _stretches(request: Request) -> list[tuple[Found | None, tuple[str, ...]]]:
                 f"the settings file {error.filename} cannot be read: {(error.strerror or '').lower()}"
             ) from error
         if stretches and stretches[-1][0] == found:
-            stretches[-1] = (found, (*stretches[-1][1], path))
+            stretches[-1][1].append(path)
         else:
-            stretches.append((found, (path,)))
+            stretches.append((found, [path]))
     return stretches
 
 

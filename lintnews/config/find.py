@@ -59,11 +59,13 @@ def find(folder: str, known: dict[str, Found | None] | None = None) -> Found | N
 def folder_of(path: str) -> str:
     """Return the folder in which the search for a path's settings begins, as an absolute path.
 
-    That is the path itself if it is a folder, and the current folder for standard input.
+    That is the path itself if it is a folder, and the current folder for standard input. Where the current folder has
+    been deleted it is the top of the file system.
     """
-    if path == "-":
-        return os.getcwd()
-    absolute = os.path.abspath(path)
+    try:
+        absolute = os.getcwd() if path == "-" else os.path.abspath(path)
+    except FileNotFoundError:
+        return os.path.abspath(os.sep)
     return absolute if os.path.isdir(absolute) else os.path.dirname(absolute)
 
 
