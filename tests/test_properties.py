@@ -63,7 +63,13 @@ MARKS = (
 BREAKS = ("\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\u2028", "\t", "\x0c", "\x85", "\xa0", "---\n", " \n \n")
 ODD = ("\x00", "\ufeff", "\u200b", "\u0301", "😀", "\ud800", "北京", "\u202e", "ﬁ", "İ", "ß")
 
-fragment = st.one_of(*map(st.sampled_from, (MONTHS, DAYS, NUMBERS, WORDS, MARKS, BREAKS, ODD)))
+SUMS = (
+    "$3.4 million", "$3.4bn", "(£2m)", "£135,00", "$30, 000", "1,00,000", "20 percent", "150%", "two-thirds", "from 50 to 75", "up from", "fell by", "5 miles", "(8 km)",
+    "killed 12 people", "the 14 killed", "a seven-member council voted 5-3", "three towns:", "two men and a woman", "33% of 10 looms", "of the vote", "doubled",
+    "9" * 30, "0", "$0", "(£0)", "0%", "half a", "billion",
+)  # fmt: skip
+
+fragment = st.one_of(*map(st.sampled_from, (MONTHS, DAYS, NUMBERS, SUMS, WORDS, MARKS, BREAKS, ODD)))
 glue = st.sampled_from((" ", " ", " ", "", "\n\n"))
 news = st.lists(st.tuples(fragment, glue), max_size=60).map(lambda pairs: "".join(map("".join, pairs)))
 published = st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31)).map(

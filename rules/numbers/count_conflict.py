@@ -36,6 +36,8 @@ _ATTACKS = lazy(
 )
 _DONE = (" killed", " dead", " died", " injured", " wounded", " hurt", " missing", " arrested", " detained")
 _BACK, _REACH = 50, 120
+# An article with more tolls than this is a chronicle of many events.
+_MOST = 40
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -67,6 +69,8 @@ def _judged(document: Document) -> Iterator[tuple[Toll, Toll]]:
         if paragraph.kind is Block.PROSE
         for toll in tolls_in(text, paragraph.start, paragraph.end, index)
     ]
+    if len(tolls) > _MOST:
+        return
     for at, later in enumerate(tolls):
         if not later.definite or later.number.rounding is not Rounding.EXACT:
             continue

@@ -43,6 +43,8 @@ class _Count(NamedTuple):
 
 _FIRST = 4
 _NEAR = 0.06
+# As many letters of a noun stand in the plural as in the singular: "wom", "fam".
+_STEM = 3
 # Of these an article gives many numbers, and each may be right.
 _NO_THINGS = frozenset(
     (
@@ -99,6 +101,7 @@ def _judged(document: Document) -> Iterator[tuple[_Count, list[Number]]]:
             or nouns.count(noun) > 1
             or not number.noun
             or not is_plural(number.noun.of(headline.text))
+            or not _may_name(document.text, noun, number.noun.of(headline.text).lower())
         ):
             continue
         told = [
@@ -108,6 +111,11 @@ def _judged(document: Document) -> Iterator[tuple[_Count, list[Number]]]:
         ]
         if told and all(one.rounding is Rounding.EXACT for one in told):
             yield _Count(number, number.noun.of(headline.text).lower(), toll=False), told
+
+
+def _may_name(text: str, *forms: str) -> bool:
+    """Tell whether one of the forms of a noun may stand in a text: cheap, before its numbers are read."""
+    return any(form[:_STEM] in text for form in forms)
 
 
 def _headline(document: Document) -> _Headline | None:

@@ -10,6 +10,7 @@ different things, and rounding words that allow for both.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
@@ -91,6 +92,8 @@ _HINTS = (
 )
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 _LEFT, _RIGHT = 90, 110
+# In a stretch as short as that more numbers make a table.
+_MOST = 5
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -181,11 +184,13 @@ def _move(text: str, start: int, place: int, end: int, index: int) -> _Move | No
 
 
 def _amounts(text: str, start: int, end: int, index: int) -> list[Number]:
-    return [
+    """Return the first numbers of a stretch that are no years, dates or ordinals."""
+    numbers = (
         number
         for number in numbers_in(text, start, end, index)
         if number.kind not in (Kind.YEAR, Kind.DATE, Kind.ORDINAL)
-    ]
+    )
+    return list(islice(numbers, _MOST))
 
 
 def _checked(text: str, up: tuple[int, int], down: tuple[int, int], old: Number, new: Number) -> _Move | None:
