@@ -48,4 +48,7 @@ def _edit(article: Article, rng: Random, wrong: bool) -> Planted | None:
     return replaced(article, match.start(1), match.end(1), str(int(match[1]) + (100 if wrong else 1)))
 
 
-CLASSES = (sentences("fall-over-100", "fall-over-100", _make), edits("fall-edited", "fall-over-100", _edit))
+CLASSES = (
+    sentences("fall-below-nothing", "fall-over-100", _make),
+    edits("fall-edited", "fall-over-100", _edit),
+)
