@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.calendar import day_or_none
 from lintnews.heads import find_head_between, read_head
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
 from lintnews.written_dates import DATE_IN_WORDS, GAP, WEEKDAY, parse_date
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ _LINES = 3
 _LONGEST_FRONT_MATTER = 4000
 
 _CENTURIES = ("20", "19", "18", "17")
-_YEAR = lazy(r"[12]\d{3}")
-_LINE = lazy(r"[^\r\n\s][^\r\n]*+")
+_YEAR = hint(r"[12]\d{3}")
+_LINE = hint(r"[^\r\n\s][^\r\n]*+")
 _FRONT_MATTER = lazy(
     r"(?s)\s*+---[ \t]*+(?>\r\n?|\n)(?P<body>.*?)(?>\r\n?|\n)(?:---|\.\.\.)[ \t]*+(?=[\r\n]|$)"
 )

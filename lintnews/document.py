@@ -120,7 +120,7 @@ class Document:
         """The paragraphs in order, each with its kind."""
         if self.field == "title":
             return (blocks.Paragraph(0, len(self.text), Block.HEADING),) if self.text.strip() else ()
-        return blocks.find_paragraphs(self.text)
+        return blocks.find_paragraphs(self)
 
     def paragraph_at(self, offset: int) -> int | None:
         """Return the index of the paragraph that holds ``offset``; None between paragraphs."""

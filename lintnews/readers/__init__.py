@@ -56,9 +56,10 @@ def read_lines(
 def _read_file(path: str, options: ReadOptions, recall: Recall | None) -> Iterator[Document | Diagnostic]:
     name = shown(path)
     try:
-        # Not pathlib, whose objects cost as much as reading a short file.
-        with open(path, "rb") as stream:
-            if holds_records(path):
+        # Not pathlib, whose objects cost as much as reading a short file; and no buffer for what is read in one go.
+        records = holds_records(path)
+        with open(path, "rb", buffering=-1 if records else 0) as stream:
+            if records:
                 yield from _read_records(stream, name, options, recall)
                 return
             data = stream.read()

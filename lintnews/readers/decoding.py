@@ -33,6 +33,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FIRST_BYTES = frozenset(mark[:1] for mark, _ in _MARKS)
 _ASSUMED = "Windows-1252"
 
 # Python keeps a byte that is not UTF-8 as a lone surrogate, which valid UTF-8 cannot hold.
@@ -54,12 +55,16 @@ def decode(data: bytes) -> Decoded:
     if encoding != "utf-8":
         return Decoded(_decode_marked(data, mark, encoding), None)
     refuse_binary(data)
-    return restore(keep_bytes(data.removeprefix(mark)))
+    return restore(keep_bytes(data[len(mark) :]))
 
 
 def encoding_of(data: bytes) -> tuple[bytes, str]:
     """Return the byte order mark with which the data begins, if any, and the encoding that it stands for."""
-    return next((entry for entry in _MARKS if data.startswith(entry[0])), (b"", "utf-8"))
+    if data[:1] in _FIRST_BYTES:
+        for entry in _MARKS:
+            if data.startswith(entry[0]):
+                return entry
+    return b"", "utf-8"
 
 
 def keep_bytes(data: bytes) -> str:

@@ -4,16 +4,23 @@ Paragraphs are separated by blank lines. Inside such a block a line break is eit
 white space, or it ends a paragraph as well.
 """
 
+from __future__ import annotations
+
 import itertools
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import Block
-from lintnews.views.kinds import classify, names_versions
+from lintnews.views.kinds import classify, find_signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import regex
+
+    from lintnews.document import Document
 
 
 class Paragraph(NamedTuple):
@@ -35,6 +42,7 @@ _FRONT_MATTER = lazy(
 )
 
 # A comment that tells lintnews what to ignore (lintnews/suppressions.py) is no paragraph of the article.
+_OWN_NAME = Literals(("lintnews",))
 _OWN_COMMENT = lazy(r"(?s)<!--\s*+lintnews\s*+:(?:(?!-->).)*+-->")
 
 # A wrapped text has lines of about one width; narrower or wider ones are no page or terminal.
@@ -44,21 +52,22 @@ _LONGER_SHARE = 0.1
 _FEW_LINES = 6
 
 
-def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
+def find_paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """Find the paragraphs of a text in order."""
+    text = document.text
     found: list[Paragraph] = []
     begin = 0
     if text.lstrip().startswith("---") and (front := _FRONT_MATTER().match(text)):
         found.append(Paragraph(front.start(), front.end(), Block.METADATA))
         begin = front.end()
     spans = _split(text, begin)
-    if "lintnews" in text:
+    if _OWN_NAME.stand_in(document):
         spans = [span for span in spans if not _OWN_COMMENT().fullmatch(text, *span)]
-    versions = names_versions(text)
-    final = spans[-1] if spans else None
+    signs = find_signs(document)
+    final = len(spans) - 1
     found += [
-        Paragraph(start, end, classify(text, start, end, last=(start, end) == final, versions=versions))
-        for start, end in spans
+        Paragraph(start, end, classify(text, start, end, last=number == final, signs=signs))
+        for number, (start, end) in enumerate(spans)
     ]
     return tuple(found)
 

@@ -1,6 +1,6 @@
 """The patterns and word lists behind the view of cuts."""
 
-from lintnews.lazy import lazy
+from lintnews.lazy import hint, lazy
 from lintnews.views.date_patterns import MONTH_NAMES
 
 ENDS = frozenset(".!?\"'”’)")
@@ -92,8 +92,8 @@ _ABBREVIATIONS = (
     r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|nos?|pp?|[Vv]ols?|[Aa]rts?|[Ss]ecs?|[Ff]igs?|[Cc]hs?|vs?|cf|approx|ca"
     r"|Rs|St|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Col|Lt|Res|Prop|Reg|Rt|Hwy|App|Apt|Ste|Div|Pt|Gp|H\.R|Mt|Ft))"
 )
-# A cheap test first: an end mark, and lower case or a small number after it.
-INNER_HINT = lazy(r"\.[”\"’)]?+\s++(?=\p{Ll}{2}|[1-9]\d?(?!\d))")
+# A cheap test first: an end mark, and after it no capital and no other mark.
+INNER_HINT = hint(r"\.[”\"’)]?\s+(?=[^\WA-Z0_])")
 _SHORT_WORDS = "a|an|as|at|be|by|do|go|he|if|in|is|it|me|my|of|on|or|so|to|up|us|we"
 INNER = lazy(
     rf"(?:(?<=\p{{L}}{{2}}|[\d)%]){_ABBREVIATIONS}\.[”\"’)]?+\s++"

@@ -11,13 +11,17 @@ from lintnews.word_lists import read_list
 
 _WIDE_LINE = 140
 _LAST_WORDS = 160
+_LONGEST_TITLE = 12  # with the marks and the space before it
+
+
+def ends_with_title(text: str, start: int, end: int) -> bool:
+    """Tell whether the last word of ``text[start:end]`` is a title before a name."""
+    _, _, word = text[max(start, end - _LONGEST_TITLE) : end].rpartition(" ")
+    return word.lstrip('(“"') in patterns.TITLES
 
 
 def cut_at_name(text: str, head: Span, tail: Span) -> Cut | None:
     """Judge a title that hangs at the end of the head, and the name that opens the tail."""
-    last_word = max(text.rfind(" ", head.start, head.end) + 1, head.start)
-    if text[last_word : head.end].lstrip('(“"') not in patterns.TITLES:
-        return None
     title = patterns.TITLE_LEFT().search(text, max(head.start, head.end - 40), head.end)
     name = patterns.NAME().match(text, tail.start, tail.end)
     if title is None or name is None:

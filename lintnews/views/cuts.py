@@ -14,7 +14,7 @@ from lintnews.rule import Block
 from lintnews.span import Span
 from lintnews.views import cut_patterns as patterns
 from lintnews.views.cut_numbers import cut_at_number, cut_before_month
-from lintnews.views.cut_words import cut_after_end_mark, cut_at_name, cut_in_lower_case
+from lintnews.views.cut_words import cut_after_end_mark, cut_at_name, cut_in_lower_case, ends_with_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lintnews.views.cut import Cut
 
 
+_PROSE = Block.PROSE
 _TEXT = (Block.PROSE, Block.HEADING)
 _HEADS = (*_TEXT, Block.CREDIT)  # "From Nov." could be the name of an author
 
@@ -51,6 +52,9 @@ def find_places(document: Document) -> Iterator[tuple[Span, bool]]:
 def _boundaries(document: Document) -> Iterator[tuple[Paragraph, Paragraph]]:
     """Yield neighbouring paragraphs of text."""
     for head, tail in pairwise(document.paragraphs):
+        if tail.kind is _PROSE and head.kind is _PROSE:
+            yield head, tail
+            continue
         # "17. According to" after "on Mar." only looks like an item of a list.
         is_text = tail.kind in _TEXT or (
             tail.kind in (Block.LIST, Block.TABLE) and document.text[tail.start].isdigit()
@@ -63,8 +67,11 @@ def _between_paragraphs(document: Document) -> Iterator[Cut]:
     text = document.text
     for before, after in _boundaries(document):
         first, last = text[after.start], text[before.end - 1]
-        if not (first.isdigit() or first.islower() or last == "." or last.isdigit()):
-            continue
+        starts_odd = not first.isupper() and (first.isdigit() or first.islower())
+        if not starts_odd and not (
+            last.isdigit() or (last == "." and ends_with_title(text, before.start, before.end))
+        ):
+            continue  # as nearly all
         head, tail = Span(before.start, before.end), Span(after.start, after.end)
         if first.isdigit():
             cut = cut_at_number(document, head, tail.start, tail.end)

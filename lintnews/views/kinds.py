@@ -1,7 +1,15 @@
 """What kind of text a paragraph holds, told from its first and last characters and its make-up."""
 
-from lintnews.lazy import lazy
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.lazy import hint, lazy
+from lintnews.literals import Literals
 from lintnews.rule import Block
+
+if TYPE_CHECKING:
+    from lintnews.document import Document
 
 HEADING_LIMIT = 110
 _PROSE = (
@@ -17,6 +25,21 @@ _NOTE = lazy(
     r"|update[ds]?\b(?:[^.]|[ap]\.m\.){0,30}?:(?!\d)|this (?:story|article|post|report) (?:has been|was) (?:updated|corrected|amended))"
 )
 _VERSION = lazy(r"(?i).*?\b(?:earlier|previous|original) versions? of this\b")
+_VERSIONS = Literals(("ersion of this", "ersions of this", "VERSION"))
+_GAPS = Literals(("\t", "|", "   "))
+# How lines begin that can be credits or captions, beside those that open with a mark.
+_LINE_STARTS = frozenset(
+    {
+        *("by ", "fro", "pho", "ima", "pic", "cre", "sou", "fil", "vid", "get", "rep", "edi", "cop"),
+        *("cap", "abo", "lef", "rig", "bel"),
+    }
+)
+_QUOTES = frozenset('"“')
+_BEHIND_LETTER = frozenset((".", ")", ""))  # of an item of a list
+_SENTENCE_ENDS = frozenset('."”')
+# Fewer letters than these can be figures for the greater part with fewer than six.
+_FEW_LETTERS = 15
+_SIX_DIGITS = hint(r"[0-9](?:[^0-9]*[0-9]){5}")
 # How the first word of a note begins, and what may stand before it.
 _NOTE_STARTS = frozenset(("cor", "cla", "edi", "not", "upd", "thi"))
 _NOTE_MARKS = frozenset("*_([")
@@ -40,23 +63,46 @@ _COLUMNS = lazy(r"\t|\s\|\s|\S {3,}\S")
 _RESULT = lazy(r"\d{1,3}(?:[-–:]\d{1,3})(?:[ ,(;]|$)")
 
 
-def names_versions(text: str) -> bool:
-    """Tell whether any paragraph of the text can speak of an earlier version of the article."""
-    return "ersion of this" in text or "ersions of this" in text or "VERSION" in text
+class Signs(NamedTuple):
+    """What a whole text holds and each of its paragraphs need not be asked for.
+
+    ``versions`` tells that a paragraph can speak of an earlier version of the article, ``columns`` that one can be a
+    row of a table.
+    """
+
+    versions: bool
+    columns: bool
 
 
-def classify(text: str, start: int, end: int, *, last: bool, versions: bool) -> Block:
+def find_signs(document: Document) -> Signs:
+    """Look for what is asked of each paragraph once in the whole text."""
+    return Signs(_VERSIONS.stand_in(document), _GAPS.stand_in(document))
+
+
+def classify(text: str, start: int, end: int, *, last: bool, signs: Signs) -> Block:
     """Name the kind of the paragraph ``text[start:end]``.
 
-    ``last`` tells that no paragraph follows, ``versions`` what ``names_versions`` says of the text.
+    ``last`` tells that no paragraph follows, ``signs`` what the whole text holds.
     """
-    first, final, length = text[start], text[end - 1], end - start
-    if (first in _NOTE_MARKS or text[start : start + 3].lower() in _NOTE_STARTS or versions) and _is_note(
+    opening = text[start : start + 3]
+    first, final, length = opening[0], text[end - 1], end - start
+    versions = signs.versions
+    if (first in _NOTE_MARKS or opening.lower() in _NOTE_STARTS or versions) and _is_note(
         text, start, min(end, start + _NOTE_LENGTH), versions=versions
     ):
         return Block.NOTE
-    if final == "." and length >= _LINE_LIMIT and first.isupper() and text[start + 1].islower():
-        return _PROSE  # what most paragraphs are, told without a pattern
+    # Most paragraphs are done here.
+    is_sentence = first in _QUOTES or (first.isupper() and opening[1:2] not in _BEHIND_LETTER)
+    if (final in _SENTENCE_ENDS and is_sentence) and (
+        length >= _LINE_LIMIT
+        or not (
+            signs.columns
+            or opening.lower() in _LINE_STARTS
+            or length < _FEW_LETTERS
+            or _SIX_DIGITS().search(text, start, end)
+        )
+    ):
+        return _PROSE
     if first in _BULLETS or (
         (first.isalnum() or first == "(")
         and length > 2
