@@ -34,6 +34,9 @@ class Desk:
         self.environment = kept | {
             "PRE_COMMIT_HOME": str(home / "cache"),
             "PREK_HOME": str(home / "cache"),
+            # prek installs by uv, which trusts its own list of certificates unless it is told to use the system's.
+            "UV_NATIVE_TLS": "1",
+            "UV_SYSTEM_CERTS": "1",
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_SYSTEM": os.devnull,
             **{
