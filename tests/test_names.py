@@ -152,3 +152,11 @@ def test_two_people_of_one_surname_share_no_mention() -> None:
 
 def test_a_couple_is_no_person() -> None:
     assert people("Mr. Doe met Mrs. Doe.") == []
+
+
+def test_a_list_of_names_has_no_slips() -> None:
+    """Else each of the many pairs would take a look at the whole text."""
+    letters = "abcdefghijklmnop"
+    listed = " the ".join(f"Strand{one}{other}" for one in letters for other in letters)
+    assert find_near_words(listed) == ()
+    assert len(find_near_words(" the ".join(f"Strand{one}" for one in letters))) == 120

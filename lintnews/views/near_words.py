@@ -21,6 +21,8 @@ _FULL = 24
 _FEW = 2
 # The longest articles of magazines have some 60,000 characters.
 _LONGEST_TEXT = 200_000
+# No article has so many near words; a list of names or a dictionary has, and each pair takes a look at the whole text.
+_MOST = 200
 # Words that begin sentences and are surnames as well.
 _NAMES_TOO = frozenset({"Young", "Small", "Good", "Long", "Read", "Watch", "Many", "Early", "Late", "Down"})
 # Two slips are told from two words only where much is left that agrees.
@@ -44,15 +46,18 @@ class NearPair(NamedTuple):
 def find_near_words(text: str) -> tuple[NearPair, ...]:
     """Find the pairs of capitalised words of three letters or more that are nearly the same, sorted.
 
-    None in a text that is so long that it must be a collection, where near names are those of two people, and none in
-    a text that is not English: other languages change the ends of names.
+    None in a text that is so long, or has so many of them, that it must be a collection, where near names are those of
+    two people; and none in a text that is not English, since other languages change the ends of names.
     """
     if len(text) > _LONGEST_TEXT or not is_english(text):
         return ()
     counts = Counter(_CAPITALISED().findall(text))
     given = counts.keys() - words("name_openers") | counts.keys() & _NAMES_TOO
+    pairs = near_pairs(given, given - _well_known())
+    if len(pairs) > _MOST:
+        return ()
     found = []
-    for one, other in near_pairs(given, given - _well_known()):
+    for one, other in pairs:
         rare, usual = sorted((one, other), key=lambda word: (counts[word], -text.find(word)))
         found.append(NearPair(rare, counts[rare], usual, counts[usual], slips(one, other)))
     return tuple(found)
