@@ -108,7 +108,7 @@ _BEGINNINGS = frozenset(
     }
 )
 _BYLINE_BEGINNINGS = ("by ", "wri", "pos", "rep")
-_BETWEEN_WORDS = ("AFP ", "AP ", "Reuters ", "UPI ", "Published", "Posted", "pdated", "publication")
+BETWEEN_WORDS = ("AFP ", "AP ", "Reuters ", "UPI ", "Published", "Posted", "pdated", "publication")
 
 
 def read_head(text: str, start: int, end: int) -> Head | None:
@@ -122,7 +122,7 @@ def find_head_between(text: str, start: int, end: int) -> Head | None:
     """Find a head that stands inside a paragraph, between a headline and the text, all run together."""
     limit = min(end, start + _REACH)
     opening = text[start:limit]
-    for word in _BETWEEN_WORDS:
+    for word in BETWEEN_WORDS:
         if word in opening:
             break
     else:

@@ -19,7 +19,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from lintnews import Block, Example, Finding, Rule, Severity, Span
-from lintnews.heads import find_head_between, read_head
+from lintnews.heads import BETWEEN_WORDS, find_head_between, read_head
+from lintnews.literals import Literals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lintnews.heads import Head
 
 _PARAGRAPHS = 4
+_BETWEEN = Literals(BETWEEN_WORDS)
 _SHOWN_WORDS = 3
 
 
@@ -52,7 +54,11 @@ def _heads(document: Document) -> Iterator[tuple[Head, bool]]:
     for number, paragraph in enumerate(islice(document.paragraphs, _PARAGRAPHS)):
         if head := read_head(document.text, paragraph.start, paragraph.end):
             yield head, False
-        elif number == 0 and (head := find_head_between(document.text, paragraph.start, paragraph.end)):
+        elif (
+            number == 0
+            and _BETWEEN.stand_in(document)
+            and (head := find_head_between(document.text, paragraph.start, paragraph.end))
+        ):
             yield head, True
 
 

@@ -16,8 +16,10 @@ from lintnews import Block, Document, Example, Finding, Need, Related, Rule, Sev
 
 _FEWEST_WORDS = 4
 _FIRST = 4
+_OPENING = 40
 _PROSE = Block.PROSE
 _MARKS = "\"'“”‘’«»„‚.,;:!?()[]…–—-*_"
+_MARKS_AND_SPACE = _MARKS + " \t\r\n\xa0"
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -26,13 +28,15 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     lede = _lede(document)
     if headline is None or lede is None:
         return
+    text = document.text
+    start, end, _ = document.paragraphs[lede]
+    if _first_letter(text[start : start + _OPENING]) != _first_letter(headline):
+        return
     words = _words(headline)
     if len(words) < _FEWEST_WORDS:
         return
-    text = document.text
-    start, end = document.paragraphs[lede].start, document.paragraphs[lede].end
     # Most ledes begin otherwise; only where the first word is the headline's is the rest looked at.
-    if not text[start : start + 40].lower().lstrip(_MARKS + " ").startswith(words[0][:12]):
+    if not text[start : start + _OPENING].lower().lstrip(_MARKS_AND_SPACE).startswith(words[0][:12]):
         return
     whole = Span(start, end)
     first = document.sentences(lede)[0] if document.sentences(lede) else whole
@@ -44,6 +48,12 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
                 _headline_in_text(document, headline, lede),
             )
             return
+
+
+def _first_letter(text: str) -> str:
+    """Return the first letter or figure in its small form."""
+    # Most begin with it, and taking marks away takes longer than all else.
+    return text[:1].lower() if text[:1].isalnum() else text.lower().lstrip(_MARKS_AND_SPACE)[:1]
 
 
 def _lede(document: Document) -> int | None:
