@@ -23,7 +23,8 @@ VERBS = (
     "|stated|claimed|acknowledged|testified|commented|shouted|quipped|predicted|complained|lamented|suggested|urged"
 )
 VERB_FORMS = frozenset(VERBS.split("|"))
-_PARTICLE = r"(?:de|da|del|della|di|du|van|von|der|den|bin|al|el|la|le|ter)"
+PARTICLES = frozenset("de da del della di du van von der den bin al el la le ter".split())
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Judge|Justice|Sir|Dame|Lord|Lady|President|Minister|Senator|Mayor)\.?\s)"
 NAME = rf"{_TITLE}?(?:\p{{Lu}}\.\s?)*+\p{{Lu}}[\p{{L}}’'-]++(?:\s(?:\p{{Lu}}\.|(?:{_PARTICLE}\s)?\p{{Lu}}[\p{{L}}’'-]++|Jr\.)){{0,3}}+"
 _SPEAKER = rf"(?P<speaker>{NAME}|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)(?!\w))"

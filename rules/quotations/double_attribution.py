@@ -17,6 +17,7 @@ from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
 from lintnews.views.attribution import (
     NAME,
+    PARTICLES,
     VERB_FORMS,
     VERBS,
     Attribution,
@@ -30,8 +31,10 @@ _SECOND = lazy(
     r"(?:\s(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))?(?:,\s|\s)"
     rf"(?P<all>(?P<speaker>{NAME}|he|she|they)\s(?:{VERBS})|(?:{VERBS})\s(?P<speaker>{NAME}|he|she|they))(?=[.,;:\n]|\s(?:in|on|at|to|of|when|after|during)\b|$)"
 )
-_NEAR = 30
+_NEAR = 40
 _PRONOUNS = frozenset({"he", "she", "they"})
+# Small words with which a name, a day or another speaker may follow.
+_GOES_ON = _PRONOUNS | PARTICLES | {"on"}
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -62,13 +65,20 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _is_plain(text: str, quotation: Quotation) -> bool:
     """Tell quickly that a quotation has one attribution at most, as “Lee said.” behind and nothing before it."""
-    behind = text[quotation.end : quotation.end + _NEAR].split(None, 2)
-    if len(behind) < 2:
+    behind = text[quotation.end : quotation.end + _NEAR].split(None, 3)
+    if len(behind) < 4:
         return False
-    first, second = behind[:2]
-    if second[-1] == "." and second[:-1] in VERB_FORMS:
-        return not has_lead(text, quotation)
-    return not (first[0].isupper() or first in VERB_FORMS or second.rstrip(".,") in VERB_FORMS)
+    first, second, third, _ = behind
+    if first[0].isupper() and text[quotation.end - quotation.width - 1] == ".":
+        return True  # the next sentence
+    if not (first in VERB_FORMS or second.rstrip(".,") in VERB_FORMS):
+        return not first[0].isupper()
+    if has_lead(text, quotation):
+        return False
+    # “he said.” ends the sentence, and with “he said in” or “said Lee in” it goes on without another speaker.
+    return (second[-1] == "." and second[:-1] in VERB_FORMS) or (
+        third[0].islower() and third not in _GOES_ON and third not in VERB_FORMS
+    )
 
 
 def _judged(document: Document) -> Iterator[tuple[Quotation, Attribution]]:
