@@ -67,6 +67,8 @@ def _is_introduced(document: Document, word: str) -> bool:
     house = document.house_names
     if house is not None and house.trusts(word):
         return True
+    if any(word in (pair.rare, pair.usual) and pair.slips == 1 for pair in document.near_words):
+        return True  # perhaps introduced in another spelling, which near-name judges
     text = document.text
     place = text.find(word)
     while place >= 0:
