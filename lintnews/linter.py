@@ -178,9 +178,10 @@ def _run_rules(document: Document, rules: tuple[LoadedRule, ...], busy: set[str]
     by_rule: dict[str, list[Finding]] = {}
     failures: list[Diagnostic] = []
     for entry in woken_rules(document, rules):
+        rule = entry.rule
         try:
             # Most rules find nothing in most articles, so that is the shortest way.
-            if findings := list(entry.check(document, entry.options)):
+            if findings := list(rule.check(document, rule.options)):
                 findings = [finding for finding in findings if _is_its_own(entry, document, finding)]
         except Exception as error:  # noqa: BLE001 - whatever a rule raises is reported, and the others go on
             busy.add(entry.name)
@@ -198,6 +199,7 @@ def _run_rules(document: Document, rules: tuple[LoadedRule, ...], busy: set[str]
     return failures + [
         diagnose(document, finding, rule=entry.name, group=entry.group, severity=entry.rule.severity)
         for entry in rules
+        if entry.name in by_rule
         for finding in _not_beaten(entry, by_rule)
     ]
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from lintnews.errors import BrokenRuleError, UsageError
 from lintnews.literals import Literals, Waker
 from lintnews.rule import Block, Need, Rule
+from lintnews.rule_index import Head, keep_heads, read_heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,21 +30,45 @@ _PACKAGE = "lintnews.rules"
 class LoadedRule:
     """A rule with what its place in the folders says: its group and its page.
 
-    What is asked for with each rule and each text stands here once more, where it is found fastest.
+    What decides whether a text can concern it is known at once; the module is imported when the rule itself is asked for.
     """
 
-    __slots__ = ("_needs", "_reads_titles", "check", "group", "name", "options", "page", "rule", "triggers")
+    __slots__ = ("_head", "_needs", "_page", "_reads_titles", "_rule", "default", "group", "name", "triggers")
 
-    def __init__(self, rule: Rule, group: str, page: str) -> None:
-        self.rule = rule
+    def __init__(
+        self, rule: Rule | None, group: str, page: str | None = None, head: Head | None = None
+    ) -> None:
+        """Make one of a rule, or of what is known of one that is not imported yet."""
+        if head is None:
+            assert rule is not None, "either the rule or its head is given"
+            head = _head_of(rule, group, "")
+        self._head = head
+        self._rule = rule
+        self._page = page
+        self.name = head.name
         self.group = group
-        self.page = page
-        self.name = rule.name
-        self.check = rule.check
-        self.options = rule.options
-        self.triggers = Literals(rule.triggers) if rule.triggers else None
-        self._needs = rule.needs
-        self._reads_titles = Block.HEADING in rule.blocks
+        self.default = head.default
+        self.triggers = Literals(head.triggers) if head.triggers else None
+        self._needs = frozenset(map(Need, head.needs))
+        self._reads_titles = head.reads_titles
+
+    @property
+    def rule(self) -> Rule:
+        """The rule.
+
+        Raises:
+            BrokenRuleError: its module cannot be loaded any more.
+        """
+        if self._rule is None:
+            self._rule = _load(self._head.module, self.group).rule
+        return self._rule
+
+    @property
+    def page(self) -> str:
+        """The docstring of its module."""
+        if self._page is None:
+            self._page = _load(self._head.module, self.group).page
+        return self._page
 
     def reads(self, document: Document) -> bool:
         """Tell whether a text is of a kind that the rule reads and has what it needs."""
@@ -71,6 +96,11 @@ def woken_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[Loade
     return [rule for position in positions if (rule := rules[position]).reads(document)]
 
 
+def _head_of(rule: Rule, group: str, module: str) -> Head:
+    needs = tuple(sorted(need.value for need in rule.needs))
+    return Head(module, group, rule.name, rule.default, needs, Block.HEADING in rule.blocks, rule.triggers)
+
+
 def _has(document: Document, needs: frozenset[Need]) -> bool:
     if Need.PUBLISHED in needs and document.published is None:
         return False
@@ -79,19 +109,24 @@ def _has(document: Document, needs: frozenset[Need]) -> bool:
 
 @cache
 def all_rules() -> tuple[LoadedRule, ...]:
-    """Load all rules, sorted by group and name.
+    """Return all rules, sorted by group and name; none is imported that an earlier run has found sound.
 
     Raises:
         BrokenRuleError: a module below ``rules/`` fails to import or holds no sound ``RULE``.
     """
     package = _rules_package()
+    folders = [os.path.dirname(__file__), *package.__path__]
+    if heads := read_heads(folders):
+        return tuple(LoadedRule(None, head.group, head=head) for head in heads)
     loaded = [
-        _load(f"{_PACKAGE}.{group}.{module}", group)
+        (f"{_PACKAGE}.{group}.{module}", _load(f"{_PACKAGE}.{group}.{module}", group))
         for folder in package.__path__
         for group in _groups_in(folder)
         for module in _modules_in(os.path.join(folder, group))
     ]
-    return tuple(sorted(loaded, key=lambda entry: (entry.group, entry.name)))
+    loaded.sort(key=lambda pair: (pair[1].group, pair[1].name))
+    keep_heads((_head_of(entry.rule, entry.group, module) for module, entry in loaded), folders)
+    return tuple(entry for _, entry in loaded)
 
 
 @cache
@@ -122,7 +157,7 @@ def select_rules(
     return tuple(
         entry
         for entry in entries
-        if ((_is_named(entry, wanted) if wanted else entry.rule.default) or _is_named(entry, more))
+        if ((_is_named(entry, wanted) if wanted else entry.default) or _is_named(entry, more))
         and not _is_named(entry, unwanted)
     )
 

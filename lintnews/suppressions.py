@@ -225,5 +225,5 @@ def _why_unused(name: str, ran: Collection[str]) -> str | None:
         meant = rules_meant_by(name)
     except UsageError as error:
         return f"this ignores nothing: {error}"
-    default = {entry.name for entry in meant if entry.rule.default} or {entry.name for entry in meant}
+    default = {entry.name for entry in meant if entry.default} or {entry.name for entry in meant}
     return unused if default <= set(ran) else None

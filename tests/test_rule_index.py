@@ -1,0 +1,72 @@
+"""The rules are known without being imported, as long as no file of lintnews has changed."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lintnews import rule_index
+from lintnews.registry import all_rules
+from lintnews.rule_index import Head, keep_heads, read_heads
+from tests.command import ROOT
+
+HEADS = [Head("lintnews.rules.dates.one", "dates", "one", True, ("published",), False, ("Jan.",))]
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(rule_index, "_path", lambda: str(tmp_path / "kept" / "rules"))
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "one.py").write_text("RULE = 1\n", encoding="utf-8")
+    keep_heads(HEADS, [str(tmp_path / "rules")])
+    return tmp_path
+
+
+def test_what_was_kept_is_read_again(kept: Path) -> None:
+    assert read_heads([str(kept / "rules")]) == HEADS
+
+
+@pytest.mark.parametrize("name", ["one.py", "list.txt", "new/two.py"])
+def test_a_changed_or_new_file_makes_it_void(kept: Path, name: str) -> None:
+    path = kept / "rules" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("changed\n", encoding="utf-8")
+    assert read_heads([str(kept / "rules")]) == []
+
+
+@pytest.mark.parametrize("damage", [b"", b"no index", b"\xe9\x01"])
+def test_a_damaged_index_counts_as_none(kept: Path, damage: bytes) -> None:
+    (kept / "kept" / "rules").write_bytes(damage)
+    assert read_heads([str(kept / "rules")]) == []
+
+
+def test_both_ways_give_the_same_rules(tmp_path: Path) -> None:
+    """In a copy of the tree the first run imports all rules, and the second none."""
+    for name in ("lintnews", "rules"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    code = (
+        "import sys\n"
+        "from lintnews.registry import all_rules\n"
+        "rules = all_rules()\n"
+        "print(sum(name.startswith('lintnews.rules.') for name in sys.modules))\n"
+        "print([(entry.name, entry.group, entry.default, entry.rule == entry.rule, entry.page) for entry in rules])"
+    )
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"PYTHONPATH": str(tmp_path)}
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.splitlines()
+        for _ in range(2)
+    )
+    assert int(first[0]) > len(all_rules())
+    assert second[0] == "0"
+    assert first[1] == second[1]
