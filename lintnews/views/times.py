@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.lazy import hint, lazy
+from lintnews.lazy import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class TimeMention(NamedTuple):
 
 
 # [0-9] is several times faster to look for than \d, which asks Unicode about each character.
-_ANCHOR = hint(r"[0-9](?::[0-9][0-9](?![0-9])|\s?(?:[apAP]\.?\s?[mM]|GMT|UTC|hours|hrs|[A-Z]{2,3}T)(?!\w))")
+_ANCHOR = lazy(r"[0-9](?::[0-9][0-9](?![0-9])|\s?(?:[apAP]\.?\s?[mM]|GMT|UTC|hours|hrs|[A-Z]{2,3}T)(?!\w))")
 _LEFT, _RIGHT = 24, 40
 
 _ZONE = (
