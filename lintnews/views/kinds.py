@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.lazy import hint, lazy
+from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.rule import Block
 
@@ -39,7 +39,7 @@ _BEHIND_LETTER = frozenset((".", ")", ""))  # of an item of a list
 _SENTENCE_ENDS = frozenset('."”')
 # Fewer letters than these can be figures for the greater part with fewer than six.
 _FEW_LETTERS = 15
-_SIX_DIGITS = hint(r"[0-9](?:[^0-9]*[0-9]){5}")
+_SIX_DIGITS = lazy(r"[0-9](?:[^0-9]*+[0-9]){5}+")
 # How the first word of a note begins, and what may stand before it.
 _NOTE_STARTS = frozenset(("cor", "cla", "edi", "not", "upd", "thi"))
 _NOTE_MARKS = frozenset("*_([")
