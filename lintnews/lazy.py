@@ -15,10 +15,13 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
+from typing import cast
 
 import regex
 from regex import _regex
 
+# Compiling takes the standard library as long as it saves in so many texts.
+_FIRST_CALLS = 30
 # Of the file in which compiled patterns are kept; one of another form is left alone.
 _FORM = 2
 
@@ -29,12 +32,24 @@ def lazy(pattern: str, flags: int = 0) -> Callable[[], regex.Pattern[str]]:
 
 
 def hint(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
-    """Give a function that returns the pattern, compiled by the standard library at the first call.
+    """Give a function that returns the pattern, compiled by the standard library once it has been asked for often.
 
     For whole texts in which a class of characters is rare: where a pattern begins with a class, or each of its
-    alternatives with a letter, the standard library's engine looks for these four times as fast as regex's.
+    alternatives with a letter, the standard library's engine looks for these four times as fast as regex's. But its
+    patterns cannot be kept for the next run, so the first texts are searched by regex, with the same result.
     """
-    return cache(lambda: re.compile(pattern, flags))
+    calls = 0
+    first = lazy(pattern, flags)
+    often = cache(lambda: re.compile(pattern, flags))
+
+    def give() -> re.Pattern[str]:
+        nonlocal calls
+        if calls < _FIRST_CALLS:
+            calls += 1
+            return cast("re.Pattern[str]", first())
+        return often()
+
+    return give
 
 
 class _Store:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lintnews import rule_index
+from lintnews import kept as kept_things
 from lintnews.registry import all_rules
 from lintnews.rule_index import Head, keep_heads, read_heads
 from tests.command import ROOT
@@ -18,7 +18,7 @@ HEADS = [Head("lintnews.rules.dates.one", "dates", "one", True, ("published",), 
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(rule_index, "_path", lambda: str(tmp_path / "kept" / "rules"))
+    monkeypatch.setattr(kept_things, "_path", lambda name: str(tmp_path / "kept" / name))
     (tmp_path / "rules").mkdir()
     (tmp_path / "rules" / "one.py").write_text("RULE = 1\n", encoding="utf-8")
     keep_heads(HEADS, [str(tmp_path / "rules")])
@@ -39,7 +39,7 @@ def test_a_changed_or_new_file_makes_it_void(kept: Path, name: str) -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"no index", b"\xe9\x01"])
 def test_a_damaged_index_counts_as_none(kept: Path, damage: bytes) -> None:
-    (kept / "kept" / "rules").write_bytes(damage)
+    (kept / "kept" / "rules-1").write_bytes(damage)
     assert read_heads([str(kept / "rules")]) == []
 
 

@@ -64,22 +64,19 @@ def _judged(document: Document) -> Iterator[list[str]]:
     here: dict[int, list[str]] = {}
     for form in _forms().found_in(document):
         here.setdefault(set_of()[form], []).append(form)
-    for number in sorted(here):
-        if len(here[number]) > 1:
-            known = [form for form in variant_sets()[number] if form in here[number]]
-            known = [form for form in known if _stands_alone(document.text, form)]
-            if len(known) > 1:
-                yield known
+    sets = [number for number in sorted(here) if len(here[number]) > 1]
+    # The forms may stand in longer words alone.
+    written = set(_WORD().findall(document.text)) if sets else set()
+    for number in sets:
+        known = [form for form in variant_sets()[number] if form in here[number]]
+        known = [form for form in known if " " in form or form in written]
+        if len(known) > 1:
+            yield known
 
 
 @cache
 def _forms() -> Literals:
     return Literals(set_of())
-
-
-def _stands_alone(text: str, form: str) -> bool:
-    """Tell whether a form stands in the text as a word and not only in another one."""
-    return " " in form or form in _WORD().findall(text)
 
 
 def _compare(document: Document, forms: list[str]) -> Iterator[Finding]:

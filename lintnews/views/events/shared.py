@@ -6,11 +6,13 @@ could have the same event as another day.
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from lintnews.kept import keep, read_kept, signature_of
 from lintnews.rule import Block
 from lintnews.span import Span
 from lintnews.views.events.clauses import REACH
@@ -102,9 +104,22 @@ def _groups_near(text: str, day: Span, within: Span | None, told: frozenset[str]
     return frozenset().union(*found)
 
 
+_Groups = tuple[dict[str, frozenset[str]], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]
+
+
 @cache
-def _groups() -> tuple[dict[str, frozenset[str]], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]:
+def _groups() -> _Groups:
     """Return the groups by word, and those of nouns and verbs of several words by the longest, with all of them."""
+    # Working them out takes as long as checking fifty articles.
+    signature = signature_of([os.path.dirname(__file__)])
+    kept = read_kept("event-groups-1", signature)
+    if kept is None:
+        kept = _worked_out()
+        keep("event-groups-1", signature, kept)
+    return cast("_Groups", kept)
+
+
+def _worked_out() -> _Groups:
     single: dict[str, frozenset[str]] = defaultdict(frozenset)
     several: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
     for word, groups in _with_groups():
