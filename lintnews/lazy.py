@@ -6,24 +6,30 @@ compiled when it is first needed, and its compiled form is kept where Python kee
 each time, which is slower and gives the same.
 """
 
+from __future__ import annotations
+
 import atexit
 import copyreg
 import marshal
 import os
 import re
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from typing import cast
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
+from typing import TYPE_CHECKING, cast
 
-import regex
-from regex import _regex
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+    import regex
 
 # Compiling takes the standard library as long as it saves in so many texts.
 _FIRST_CALLS = 30
 # Of the file in which compiled patterns are kept; one of another form is left alone.
-_FORM = 2
+_FORM = 3
 
 
 def lazy(pattern: str, flags: int = 0) -> Callable[[], regex.Pattern[str]]:
@@ -66,6 +72,8 @@ class _Store:
         known = self._kept.get((pattern, flags))
         if known is not None:
             return _restore(known)
+        import regex  # noqa: PLC0415 - where all patterns were kept, regex's compiler is not needed
+
         compiled = regex.compile(pattern, flags)
         self._kept[pattern, flags] = _kept_form(compiled)
         if not self._is_new:
@@ -91,14 +99,33 @@ class _Store:
 
 def _kept_form(compiled: regex.Pattern[str]) -> bytes:
     """Return what a pattern is restored from: what it would be pickled as, in a form that needs no pickle to read."""
-    reduced = copyreg.dispatch_table[regex.Pattern](compiled)
+    reduced = copyreg.dispatch_table[type(compiled)](compiled)
     return marshal.dumps(reduced[1])
 
 
 def _restore(kept: bytes) -> regex.Pattern[str]:
     # As trusted as the .pyc files beside it; the types of regex do not know what its patterns are pickled with.
-    restored: regex.Pattern[str] = _regex.compile(*marshal.loads(kept))  # type: ignore[attr-defined]  # noqa: S302
+    restored: regex.Pattern[str] = _engine().compile(*marshal.loads(kept))  # noqa: S302
     return restored
+
+
+@cache
+def _engine() -> ModuleType:
+    """Return the compiled part of regex, which runs patterns, without the part that compiles them.
+
+    That one takes a tenth of a short run to import. If it is imported later, it finds the engine where it looks for it.
+    """
+    name = "regex._regex"
+    if name not in sys.modules:
+        package = find_spec("regex")
+        spec = PathFinder.find_spec(name, package.submodule_search_locations) if package else None
+        if spec is not None and spec.loader is not None:
+            engine = module_from_spec(spec)
+            sys.modules[name] = engine
+            spec.loader.exec_module(engine)
+            return engine
+        import regex  # noqa: F401, PLC0415 - it keeps its engine elsewhere, so all of it is needed
+    return sys.modules[name]
 
 
 def _path() -> str | None:
@@ -106,9 +133,9 @@ def _path() -> str | None:
     tag = sys.implementation.cache_tag
     if sys.dont_write_bytecode or tag is None:
         return None
-    return os.path.join(
-        os.path.dirname(__file__), "__pycache__", f"patterns-{_FORM}.{tag}.regex-{regex.__version__}"
-    )
+    engine = os.stat(_engine().__file__ or "")
+    version = f"regex-{engine.st_mtime_ns:x}-{engine.st_size:x}"
+    return os.path.join(os.path.dirname(__file__), "__pycache__", f"patterns-{_FORM}.{tag}.{version}")
 
 
 def _read() -> dict[tuple[str, int], bytes]:
