@@ -42,7 +42,8 @@ def hint(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
 
     For whole texts in which a class of characters is rare: where a pattern begins with a class, or each of its
     alternatives with a letter, the standard library's engine looks for these four times as fast as regex's. But its
-    patterns cannot be kept for the next run, so the first texts are searched by regex, with the same result.
+    patterns cannot be kept for the next run, so the first texts are searched by regex, with the same result. For a range
+    alone, as in "[0-9]", regex is the faster one.
     """
     calls = 0
     first = lazy(pattern, flags)

@@ -85,6 +85,11 @@ ANCHOR_HINT = hint(
     r"J(?:an|un|ul|AN|UN|UL)|F(?:eb|ri|EB|RI)|M(?:ar|ay|on|AR|AY|ON)|A(?:pr|ug|PR|UG)|S(?:ep|un|at|EP|UN|AT)"
     r"|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|T(?:ue|hu|UE|HU)|W(?:ed|ED)"
 )
+# The same as literals, for rules that have no work where no date is.
+_THREE = "Mon Tue Wed Thu Fri Sat Sun", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+WEEKDAY_SIGNS = (*_THREE[0].split(), *_THREE[0].upper().split())
+MONTH_SIGNS = (*_THREE[1].split(), *_THREE[1].upper().split(), *(f"-{digit}" for digit in range(10)))
+DATE_SIGNS = (*WEEKDAY_SIGNS, *MONTH_SIGNS)
 ISO_HINT = hint(r"-\d\d-\d\d")
 ANCHOR = lazy(
     rf"(?<!\w)(?:{MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)"

@@ -109,9 +109,12 @@ def _places(text: str, start: int, end: int) -> list[int]:
     Words are looked up in a set first: a pattern of a hundred words takes ten times as long.
     """
     places = [_with_sign(text, match.start(), start) for match in patterns.DIGIT().finditer(text, start, end)]
-    stretch = text[start:end].lower()
-    if len(stretch) != end - start:
-        stretch = text[start:end]  # some letters have a longer small form, and places must stay places
+    stretch = text[start:end]
+    if not stretch.isascii():
+        places += [place for glyph in patterns.GLYPHS for place in _finds(text, glyph, start, end)]
+    small = stretch.lower()
+    if len(small) == end - start:  # some letters have a longer small form, and places must stay places
+        stretch = small
     words = {word.strip(_AROUND) for word in stretch.replace("-", " ").replace("—", " ").split()}
     for word in words & _WORDS:
         place = stretch.find(word)
@@ -123,6 +126,13 @@ def _places(text: str, start: int, end: int) -> list[int]:
                 places.append(where)
             place = stretch.find(word, place + 1)
     return sorted(places)
+
+
+def _finds(text: str, sign: str, start: int, end: int) -> Iterator[int]:
+    place = text.find(sign, start, end)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1, end)
 
 
 _WORDS = FIRST_WORDS | AFTER_A

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from functools import lru_cache
 
 _FORMS = ("%", "percent", "per cent")
 
 
-def percent_places(text: str) -> Iterator[int]:
-    """Yield the offset right after the figure of each percentage, form by form: "12| percent", "12|%"."""
+@lru_cache(maxsize=1)
+def percent_places(text: str) -> tuple[int, ...]:
+    """Return the offset right after the figure of each percentage, sorted: "12| percent", "12|%".
+
+    Kept for the next rule that asks for the same text.
+    """
+    places = []
     for form in _FORMS:
         place = text.find(form)
         while place >= 0:
@@ -19,5 +21,6 @@ def percent_places(text: str) -> Iterator[int]:
             while end and text[end - 1] in " -\xa0\n":
                 end -= 1
             if end and (text[end - 1].isdecimal() or form != "%"):
-                yield end
+                places.append(end)
             place = text.find(form, place + 1)
+    return tuple(sorted(places))

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 
 # Each name of the list has one of these; most dates have none of them near.
-_LITERALS = ("Day", "Eve", "Halloween", "Night", "Hogmanay", "Juneteenth", "Cinco", "July")
+_LITERALS = (
+    *(" Day", "-Day", "s Eve", "s Night", "e Night", "Halloween", "Hogmanay", "Juneteenth", "Cinco de Mayo"),
+    *("Fourth of July", "July Fourth"),
+)
 # How far before or after a date the name may begin or end.
 _REACH = 40
 # What joins a name to its day: a comma, a bracket or a dash, perhaps with a word of time.
@@ -187,6 +190,7 @@ RULE = Rule(
     summary="a holiday with a fixed day, given on another one",
     check=check,
     blocks=WORDS,
+    triggers=_LITERALS,
     opportunities=_judged,
     bad=(
         Example(

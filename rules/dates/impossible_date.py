@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import MONTHS, days_in
 from lintnews.rule import WORDS
+from lintnews.views.date_patterns import MONTH_SIGNS
 from lintnews.views.dates import DayPart, Mention
 
 _LAST_PLAUSIBLE_DAY = 31
@@ -54,6 +55,7 @@ RULE = Rule(
     summary="a day that its month does not have",
     check=check,
     blocks=WORDS,
+    triggers=MONTH_SIGNS,
     opportunities=_judged,
     bad=(
         Example("The lease ends on ⟦April 31⟧.", says="April has 30 days"),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import WORDS
 from lintnews.span import Span
 from lintnews.views.date_patterns import MONTH_NAMES
@@ -35,6 +36,8 @@ _BRACKETS = lazy(
 # Such brackets are looked for by their end, which is rarer than their beginning.
 _YEAR_CLOSES = lazy(r"\d\d\d\d\)")
 _LONGEST_BRACKETS = 80
+_TRIGGERS = (*(f"{digit})" for digit in range(10)), " died")
+_CLOSES, _DIED = Literals(_TRIGGERS[:-1]), Literals(_TRIGGERS[-1:])
 _NAME = lazy(r"\p{Lu}[\p{L}.’'-]*+[”\"]?\s$")
 
 # Where and when somebody was born, and nothing else.
@@ -71,7 +74,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[_Life]:
     text = document.text
-    matches = list(_matches(text))
+    matches = list(_matches(document))
     if not matches or _BEFORE_CHRIST().search(text):
         return
     for match in matches:
@@ -81,14 +84,14 @@ def _judged(document: Document) -> Iterator[_Life]:
             yield _Life(Span(*match.span()), born, died)
 
 
-def _matches(text: str) -> Iterator[regex.Match[str]]:
-    # Few texts have a bracket, and that is soon known.
-    for end in _YEAR_CLOSES().finditer(text) if ")" in text else ():
+def _matches(document: Document) -> Iterator[regex.Match[str]]:
+    text = document.text
+    for end in _YEAR_CLOSES().finditer(text) if _CLOSES.stand_in(document) else ():
         start = text.rfind("(", max(0, end.start() - _LONGEST_BRACKETS), end.start())
         match = _BRACKETS().match(text, start) if start >= 0 else None
         if match and _NAME().search(text, max(0, start - 30), start):
             yield match
-    if " died" in text and "orn " in text:
+    if _DIED.stand_in(document) and "orn " in text:
         for match in _SENTENCE().finditer(text):
             # "Born in 1946, he died …" is one life; "She was born in 1946, he died …" are two.
             if match["subject"] is None or match["opens"] == "B":
@@ -101,6 +104,7 @@ RULE = Rule(
     summary="born after died",
     check=check,
     blocks=WORDS,
+    triggers=_TRIGGERS,
     opportunities=_judged,
     bad=(
         Example(

@@ -25,6 +25,8 @@ from lintnews.views.dates import SINGLE, DayPart, Mention
 
 _OFFSETS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
+_TRIGGERS = (*_OFFSETS, *map(str.capitalize, _OFFSETS), *map(str.upper, _OFFSETS))
+
 # Farther away, the words stand in an older text: a letter, a post, a story shown again.
 _FARTHEST = 31
 
@@ -150,6 +152,7 @@ RULE = Rule(
     blocks=PROSE_AND_HEADINGS,
     needs=frozenset({Need.PUBLISHED}),
     reads_quotations=False,
+    triggers=_TRIGGERS,
     opportunities=_judged,
     bad=(
         Example(

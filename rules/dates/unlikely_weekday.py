@@ -18,7 +18,7 @@ from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.calendar import WEEKDAYS, day_or_none, weekday_of, written
 from lintnews.lazy import lazy
 from lintnews.rule import WORDS
-from lintnews.views.date_patterns import BARE_YEAR
+from lintnews.views.date_patterns import BARE_YEAR, WEEKDAY_SIGNS
 from lintnews.views.dates import DayPart, Mention
 from lintnews.views.known_days import year_of
 from lintnews.views.meaning import Basis
@@ -126,6 +126,7 @@ RULE = Rule(
     blocks=WORDS,
     needs=frozenset({Need.PUBLISHED}),
     reads_quotations=False,
+    triggers=WEEKDAY_SIGNS,
     opportunities=_judged,
     bad=(
         Example(

@@ -15,6 +15,7 @@ from datetime import timedelta
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import FIRST_CERTAIN_YEAR, WEEKDAYS, day_or_none, weekday_of, written
 from lintnews.rule import WORDS
+from lintnews.views.date_patterns import WEEKDAY_SIGNS
 from lintnews.views.dates import DayPart, Mention
 
 
@@ -55,6 +56,7 @@ RULE = Rule(
     summary="a weekday and a full date that do not belong together",
     check=check,
     blocks=WORDS,
+    triggers=WEEKDAY_SIGNS,
     opportunities=_judged,
     bad=(
         Example(

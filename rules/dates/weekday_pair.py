@@ -18,6 +18,7 @@ from typing import NamedTuple
 from lintnews import Document, Example, Finding, Related, Rule, Severity
 from lintnews.calendar import WEEKDAYS, day_or_none, days_in, written
 from lintnews.rule import WORDS
+from lintnews.views.date_patterns import WEEKDAY_SIGNS
 from lintnews.views.dates import DayPart, Mention
 from lintnews.views.known_days import year_of
 from lintnews.views.meaning import Basis, Meaning
@@ -183,6 +184,7 @@ RULE = Rule(
     blocks=WORDS,
     reads_quotations=False,
     yields_to=("weekday-mismatch", "unlikely-weekday"),
+    triggers=WEEKDAY_SIGNS,
     opportunities=_pairs,
     bad=(
         Example(

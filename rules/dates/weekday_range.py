@@ -15,6 +15,7 @@ from datetime import timedelta
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import WEEKDAYS, day_or_none, written
 from lintnews.rule import WORDS
+from lintnews.views.date_patterns import WEEKDAY_SIGNS
 from lintnews.views.dates import DayPart, Mention
 
 
@@ -80,6 +81,7 @@ RULE = Rule(
     check=check,
     blocks=WORDS,
     yields_to=("weekday-mismatch", "unlikely-weekday", "reversed-range"),
+    triggers=WEEKDAY_SIGNS,
     opportunities=_judged,
     bad=(
         Example(

@@ -181,6 +181,7 @@ RULE = Rule(
     summary="letters of a time zone that belong to the other half of the year",
     check=check,
     blocks=WORDS,
+    triggers=(*_ZONES, "tandard", "aylight", "British Summer", "British summer"),
     opportunities=_judged,
     bad=(
         Example("The launch is set for ⟦3 p.m. EST⟧ on July 4.", says="read EDT"),

@@ -67,6 +67,8 @@ _SECONDS = (
 )
 _KNOWN = Literals(_SECONDS)
 _LEFT, _RIGHT = 40, 30
+# Between the end of a figure and the second unit stand a scale and a first unit at most.
+_DIGIT, _NEAR = lazy(r"[0-9]"), 24
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
@@ -85,6 +87,9 @@ def _matches(document: Document) -> Iterator[regex.Match[str]]:
     text, last = document.text, 0
     places = sorted(place for word in _KNOWN.found_in(document) for place in _finds(text, word))
     for place in places:
+        # "In them in the morning", "five million dollars": most have no number or no sign before them.
+        if _DIGIT().search(text, max(0, place - _NEAR), place + 1) is None:
+            continue
         match = _TWICE().search(text, max(last, place - _LEFT), place + _RIGHT)
         if match is not None:
             last = match.end()

@@ -58,7 +58,7 @@ def _judged(document: Document) -> Iterator[Span]:
 def _falls(document: Document, *, big: bool) -> Iterator[tuple[Span, str]]:
     """Yield the falls of an article, or only those that may be too big, which hardly an article has."""
     text = document.text
-    for place in sorted(percent_places(text)):
+    for place in percent_places(text):
         # Three digits before the point, or a comma among them: all others fall by less.
         if big and not _BIG_FIGURE().search(text, max(0, place - 8), place):
             continue

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.views.nearby import sentence_around
 from lintnews.views.number_kinds import Kind
@@ -54,9 +55,11 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 
 def _judged(document: Document) -> Iterator[tuple[Number, Number]]:
+    if not _WRITTEN.stand_in(document):
+        return
     text = document.text
     seen = -1
-    for place in sorted(percent_places(text)):
+    for place in percent_places(text):
         stretch = text[max(0, place - _NEAR) : place + _NEAR].lower()
         if place <= seen or not any(word in stretch for word in _CUES):
             continue
@@ -71,6 +74,10 @@ _CUES = (
     *("third", "half", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth", "/"),
     *(f" {word} {whole}" for word in ("in", "out of", "in every") for whole in (*_WHOLES, *"3456789", "10")),
 )
+
+
+# As a text writes them: one of these stands in each that has a fraction.
+_WRITTEN = Literals(form for cue in _CUES for form in dict.fromkeys((cue, cue.capitalize(), cue.upper())))
 
 
 def _pairs(text: str, numbers: list[Number]) -> Iterator[tuple[Number, Number]]:

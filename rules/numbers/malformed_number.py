@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import hint, lazy
+from lintnews.literals import Literals
 from lintnews.rule import WORDS
 from lintnews.span import Span
 
@@ -26,13 +27,14 @@ _COMMA, _POINT = hint(r",(?<=[0-9],)(?=[0-9])"), hint(r"\.(?<=[0-9]\.)(?=[0-9])"
 _DIGITS = frozenset("0123456789")
 _PART_BEFORE = "_.,:/+#=-"
 # Behind a sign of currency there is less to take it for: a group of two digits, a space in a group, a point without decimals.
-_SIGN = hint(r"[$£](?=[0-9])")
+_SIGNS = "$£"
 _SUM = lazy(
     r"[$£](?:(?P<short>[0-9]{1,3}+(?:,[0-9]{3})*+,[0-9]{1,2}(?![\w,]|\.[0-9]|\s(?:million|billion|bn|m)\b))"
     r"|(?P<space>[0-9]{1,3}+(?:,[0-9]{3})*+,\s[0-9]{3}+(?![\w,]|\.[0-9])(?=[.;:)]|\s(?:\(|in|for|to|from|on|at|a|an|per|and|or|of|more|less|by|was|were|is|are|each|last|this)(?!\w)))"
     r"|(?P<point>[0-9]{1,4}+(?:,[0-9]{3})*+\.(?:m|bn|million|billion)(?!\p{L})))"
 )
 _THOUSANDS = hint(r", (?<=[0-9], )(?=000(?![0-9]))")
+_ZEROS = Literals((", 000",))
 _RIGHT = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = lazy(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 _INDIAN_WORDS = lazy(
@@ -74,14 +76,14 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             Span(*match.span("number")),
             f"{match['number']} is no number: one point parts the whole from its decimals",
         )
-    yield from _broken_sums(text)
+    yield from _broken_sums(document)
 
 
-def _broken_sums(text: str) -> Iterator[Finding]:
+def _broken_sums(document: Document) -> Iterator[Finding]:
     """Yield the sums of money that broke off or came apart, and other numbers whose thousands stand apart."""
-    last = 0
-    for place in _SIGN().finditer(text):
-        match = _SUM().match(text, place.start())
+    text, last = document.text, 0
+    for place in sorted(place for sign in _SIGNS for place in _finds(text, sign)):
+        match = _SUM().match(text, place)
         if match is None or (match["short"] and " the " not in text):
             continue  # in another language a comma may part the cents
         last = match.end()
@@ -91,7 +93,7 @@ def _broken_sums(text: str) -> Iterator[Finding]:
             "point": "nothing stands behind its point",
         }[match.lastgroup or "point"]
         yield Finding(Span(*match.span()), f"{match.group()} is no sum: {why}")
-    for found in _THOUSANDS().finditer(text):
+    for found in _THOUSANDS().finditer(text) if _ZEROS.stand_in(document) else ():
         start = _first_digit(text, found.start())
         if start >= last and found.start() - start <= 3 and not (start and text[start - 1] in "$£.,:/-"):
             span = Span(start, found.end() + 3)
@@ -119,6 +121,13 @@ def _judged(document: Document) -> Iterator[Span]:
 def _between_digits(text: str, mark: re.Pattern[str]) -> Iterator[int]:
     """Yield the places where a mark stands between two digits."""
     return (match.start() for match in mark.finditer(text))
+
+
+def _finds(text: str, mark: str) -> Iterator[int]:
+    place = text.find(mark)
+    while place >= 0:
+        yield place
+        place = text.find(mark, place + 1)
 
 
 def _first_digit(text: str, place: int) -> int:

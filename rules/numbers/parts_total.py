@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
 from lintnews.views.number_kinds import Kind
@@ -79,6 +80,8 @@ _FORMS = (
         closed=False,
     ),
 )
+# Single signs are found as fast as anything could tell that there are some.
+_MARKS = Literals(mark for form in _FORMS for mark in form.marks if len(mark) > 1)
 _PLACE = frozenset("in from of at on by for to".split())
 _METALS = frozenset({"gold", "silver", "bronze", "golds", "silvers", "bronzes"})
 _MEDALS = frozenset({"medal", "prize", "award", ""})
@@ -107,9 +110,10 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[_Sum]:
     text = document.text
+    present = _MARKS.found_in(document)
     for form in _FORMS:
         for mark in form.marks:
-            place = text.find(mark, 1)
+            place = text.find(mark, 1) if len(mark) == 1 or mark in present else -1
             while place >= 0:
                 start = place + len(mark)
                 start += text.startswith(" ", start)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
 from lintnews.views import change_patterns as patterns
@@ -43,6 +44,7 @@ _REACH = 140
 _FROM_FIGURE = lazy(r"\b(?:[Ff]rom|compared (?:with|to)) [^.;]{0,24}?[0-9]")
 _TIMES = (Kind.YEAR, Kind.DATE, Kind.ORDINAL, Kind.TIME)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+_COMPARED, _FACTOR_WORDS = Literals(("compared ",)), Literals(_FACTORS)
 _TRIGGERS = ("%", "percent", "per cent", *_FACTORS)
 
 
@@ -67,8 +69,11 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[_Change]:
     text = document.text
+    if "rom " not in text and not _COMPARED.stand_in(document):
+        return
     last = 0
-    places = [*percent_places(text), *(place for word in _FACTORS for place in _finds(text, word))]
+    factors = _FACTOR_WORDS.found_in(document)
+    places = [*percent_places(text), *(place for word in factors for place in _finds(text, word))]
     for place in sorted(places):
         start, end = max(0, place - _REACH), place + _REACH
         # The words by themselves are found much sooner than with a figure behind them.

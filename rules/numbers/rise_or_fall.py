@@ -123,8 +123,7 @@ def _judged(document: Document) -> Iterator[_Move]:
     text = document.text
     place = text.find(" from ")
     while place >= 0:
-        before = text[max(0, place - _LEFT) : place]
-        if any(hint in before for hint in _HINTS) and _DIGIT().search(text, place + 6, place + 34):
+        if _DIGIT().search(text, place + 6, place + 34) and _says_way(text[max(0, place - _LEFT) : place]):
             index = document.paragraph_at(place)
             move = None
             if index is not None:
@@ -139,6 +138,11 @@ def _judged(document: Document) -> Iterator[_Move]:
             if move is not None and not _is_other(text, move):
                 yield move
         place = text.find(" from ", place + 1)
+
+
+def _says_way(stretch: str) -> bool:
+    """Tell whether a stretch may hold a word of direction."""
+    return any(hint in stretch for hint in _HINTS)
 
 
 def _is_other(text: str, move: _Move) -> bool:

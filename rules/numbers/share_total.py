@@ -86,7 +86,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def _judged(document: Document) -> Iterator[_Shares]:
     text = document.text
     seen = -1
-    for place in sorted(percent_places(text)):
+    for place in percent_places(text):
         if place <= seen:
             continue
         sentence = sentence_around(document, place - 1)
