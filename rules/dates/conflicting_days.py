@@ -22,6 +22,7 @@ than one mention bears out. Where it is not clear whether a day belongs to an ev
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity
@@ -40,6 +41,11 @@ if TYPE_CHECKING:
 # Days farther apart are those of two events more often than of one.
 _FARTHEST = timedelta(days=31)
 _FARTHEST_FROM_WEEKDAY = timedelta(days=10)
+
+# Days of months farther apart than this, in number, are never that near.
+_MONTHS_APART = 2
+# To compare so many dates takes longer than to look for their events.
+_MANY = 20
 
 _NIGHT = lazy(r"(?i)\b(?:night|late|evening|overnight|midnight)\b")
 _MORNING = lazy(r"(?i)\b(?:early|morning|dawn|hours|overnight|midnight)\b")
@@ -61,8 +67,28 @@ def judged(document: Document) -> Iterator[EventMention]:
 
 
 def _comparable(document: Document, *, apart: bool) -> Iterable[tuple[EventMention, list[EventMention]]]:
-    days = {meaning.mention.first[1:] for meaning in document.meanings if is_one_day(meaning)}
-    return find_same(document, apart=apart) if len(days) > 1 else ()
+    days = {meaning.mention.first for meaning in document.meanings if is_one_day(meaning)}
+    is_worth_it = _may_be_apart(document, days) if apart else len({day[1:] for day in days}) > 1
+    return find_same(document, apart=apart) if is_worth_it else ()
+
+
+def _may_be_apart(document: Document, days: set[DayPart]) -> bool:
+    """Tell by the months alone whether two of the days may be compared, and be two; most articles' may not."""
+    weekdays = {day.weekday for day in days if day.month is None}
+    dates = [day for day in days if day.month is not None]
+    if len(weekdays) > 1 or len(dates) > _MANY:
+        return True
+    # What a bare weekday means lies near the article's own date.
+    published = document.published.date if document.published and weekdays else None
+    return any(_is_near(day, published) for day in dates if published) or any(
+        _is_near(one, other) and one[1:3] != other[1:3] for one, other in combinations(dates, 2)
+    )
+
+
+def _is_near(one: DayPart, other: DayPart | date) -> bool:
+    apart = abs((one.month or 0) - (other.month or 0))
+    is_one_year = one.year is None or other.year is None or abs(one.year - other.year) <= 1
+    return is_one_year and min(apart, 12 - apart) <= _MONTHS_APART
 
 
 def _are_apart(document: Document, one: EventMention, other: EventMention) -> bool:

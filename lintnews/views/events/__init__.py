@@ -18,13 +18,11 @@ from lintnews.views.events.tokens import letters, tokenise
 from lintnews.views.events.words import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lintnews.document import Document
     from lintnews.span import Span
     from lintnews.views.meaning import Meaning
 
-__all__ = ["EventMention", "Form", "find_events", "is_one_day"]
+__all__ = ["EventMention", "Finder", "Form", "find_events", "is_one_day"]
 
 # Longer sentences are lists or damage; their beginning will do.
 _LONGEST_SENTENCE = 1000
@@ -36,21 +34,15 @@ _FIRST = frozenset({"first", "due"})
 _SURNAME = lazy(r"\p{Lu}[\p{L}.’'-]*+\s++(\p{Lu}[\p{L}’'-]*+)")
 
 
-def find_events(
-    document: Document, meanings: Iterable[Meaning] | None = None, told: frozenset[str] = frozenset()
-) -> tuple[EventMention, ...]:
-    """Find the events that the article's own words place on a single day, in order of the text.
-
-    ``meanings`` are the days to look at, by default all; ``told`` are nouns that count as events besides those listed.
-    """
-    finder = _Finder(document, told)
-    days = document.meanings if meanings is None else meanings
-    found = (finder.at(meaning) for meaning in days if is_one_day(meaning))
+def find_events(document: Document) -> tuple[EventMention, ...]:
+    """Find the events that the article's own words place on a single day, in order of the text."""
+    finder = Finder(document, frozenset())
+    found = (finder.at(meaning) for meaning in document.meanings if is_one_day(meaning))
     return tuple(event for event in found if event is not None)
 
 
-class _Finder:
-    """Finds the events of one article."""
+class Finder:
+    """Finds the events of one article; ``told`` are nouns that count as events besides those listed."""
 
     def __init__(self, document: Document, told: frozenset[str]) -> None:
         self._document, self._told = document, told

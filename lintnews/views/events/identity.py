@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
-from lintnews.views.events import find_events
+from lintnews.views.events import Finder
 from lintnews.views.events.mention import EventMention, Form
-from lintnews.views.events.shared import with_shared_event
+from lintnews.views.events.shared import read_shared
 from lintnews.views.events.told import told_as_events
 from lintnews.views.events.words import listed, plural_of
 
@@ -44,7 +44,7 @@ def find_same(
     """
     # Not all events of the article: to read one that no other mention can share would be for nothing.
     told = told_as_events(document, document.meanings)
-    found = find_events(document, with_shared_event(document, told, apart=apart), told)
+    found = read_shared(document, told, Finder(document, told).at, apart=apart)
     groups: dict[str, list[EventMention]] = defaultdict(list)
     for event in found:
         for head in event.heads:

@@ -20,25 +20,70 @@ from lintnews.views.events.tokens import letters
 from lintnews.views.events.words import SHORTEST_DONE, VOTED, may_be_event, nouns, verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lintnews.document import Document
     from lintnews.views.dates import Mention
+    from lintnews.views.events.mention import EventMention
     from lintnews.views.meaning import Meaning
 
-    _Bounds = Callable[[Document, Mention], Span | None]
 
+def read_shared(
+    document: Document,
+    told: frozenset[str],
+    read: Callable[[Meaning], EventMention | None],
+    *,
+    apart: bool,
+) -> list[EventMention]:
+    """Return the events of the single days, outside quotations, whose event the text may place on a day once more.
 
-def with_shared_event(document: Document, told: frozenset[str], *, apart: bool) -> list[Meaning]:
-    """Return the single days, outside quotations, whose event the text may place on a day once more.
-
-    ``told`` are nouns that count as events besides those listed.
+    ``told`` are nouns that count as events besides those listed; ``apart`` asks for another day, not only another
+    mention. Each look is dearer than the one before, and what it rules out for one day often rules out another.
     """
     found = [meaning for meaning in document.meanings if is_one_day(meaning)]
     found = [meaning for meaning in found if may_tell(document, meaning.mention)]
+    shared = _Shared([each.mention.first[1:] if apart else each.mention.span for each in found])
+    for number, meaning in enumerate(found):
+        shared.add(number, _groups_near(document.text, meaning, _window(document, meaning.mention), told))
     # Paragraphs are cut into sentences only where an event in them may be shared.
-    near = _shared(document, found, _window, told, apart=apart)
-    return _shared(document, near, sentence_of, told, apart=apart)
+    for number, meaning in enumerate(found):
+        if shared.drop(number) and (sentence := sentence_of(document, meaning.mention)):
+            shared.add(number, _groups_near(document.text, meaning, sentence, told))
+    events = []
+    for number, meaning in enumerate(found):
+        event = read(meaning) if shared.drop(number) else None
+        if event is not None:
+            shared.add(number, event.heads)
+            events.append(event)
+    return events
+
+
+class _Shared:
+    """The groups of events that stand near each day; ``days`` tells which of them are one."""
+
+    def __init__(self, days: list[object]) -> None:
+        self._days = days
+        self._groups: dict[int, Iterable[str]] = {}
+        self._near: dict[str, dict[object, int]] = defaultdict(dict)
+
+    def add(self, number: int, groups: Iterable[str]) -> None:
+        """Put groups near a day that has none yet."""
+        day = self._days[number]
+        self._groups[number] = groups
+        for group in groups:
+            near = self._near[group]
+            near[day] = near.get(day, 0) + 1
+
+    def drop(self, number: int) -> bool:
+        """Take the groups from a day; tell whether one of them stands near another day, too."""
+        day, is_shared = self._days[number], False
+        for group in self._groups.pop(number, ()):
+            near = self._near[group]
+            is_shared = is_shared or len(near) > 1
+            near[day] -= 1
+            if not near[day]:
+                del near[day]
+        return is_shared
 
 
 def is_one_day(meaning: Meaning) -> bool:
@@ -66,45 +111,26 @@ def _window(document: Document, mention: Mention) -> Span:
     return Span(max(start, mention.span.start - REACH), min(end, mention.span.end + REACH))
 
 
-def _shared(
-    document: Document, meanings: list[Meaning], within: _Bounds, told: frozenset[str], *, apart: bool
-) -> list[Meaning]:
-    """Keep the days that have a group of events near them that stands near another one, too."""
-    if len(meanings) < 2:
-        return []
-    near = [
-        _groups_near(document.text, each.mention.span, within(document, each.mention), told)
-        for each in meanings
-    ]
-    days: dict[str, set[object]] = defaultdict(set)
-    for meaning, groups in zip(meanings, near, strict=True):
-        # Without its year, as a day may be written with it and without.
-        day = meaning.mention.first[1:] if apart else meaning.mention.span
-        for group in groups:
-            days[group].add(day)
-    return [
-        meaning
-        for meaning, groups in zip(meanings, near, strict=True)
-        if any(len(days[group]) > 1 for group in groups)
-    ]
-
-
-def _groups_near(text: str, day: Span, within: Span | None, told: frozenset[str]) -> frozenset[str]:
+def _groups_near(text: str, meaning: Meaning, within: Span, told: frozenset[str]) -> frozenset[str]:
     """Return all groups that a reading of the words around a day could find, and more."""
-    if within is None:
-        return frozenset()
+    day = meaning.mention.span
     words = set(letters(text, max(within.start, day.start - REACH), day.start))
     words.update(letters(text, day.end, min(within.end, day.end + REACH)))
-    known, several = _groups()
-    found = [known[word] for word in known.keys() & words]
+    single, several = _groups()
+    found = [single[word] for word in _singles() & words]
     found += [groups for word in several.keys() & words for parts, groups in several[word] if parts <= words]
     # The length alone tells of most words that they are none.
-    found.append(frozenset(word for word in words if len(word) >= SHORTEST_DONE and may_be_event(word)))
+    found.append(frozenset([word for word in words if len(word) >= SHORTEST_DONE and may_be_event(word)]))
     found.append(told & words)
     return frozenset().union(*found)
 
 
 _Groups = tuple[dict[str, frozenset[str]], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]
+
+
+@cache
+def _singles() -> frozenset[str]:
+    return frozenset(_groups()[0])
 
 
 @cache

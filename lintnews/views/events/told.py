@@ -13,6 +13,8 @@ from lintnews.views.events.words import is_no_event, nouns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    import regex
+
     from lintnews.document import Document
     from lintnews.views.meaning import Meaning
 
@@ -36,12 +38,9 @@ _BEFORE = lazy(
     r"(?P<noun>\p{Ll}{3,}(?<!er|or|ist|ee|man|woman|ian|ant))(?=\s(?:in|at|on|of|near)\b)"
 )
 _TIMES = ("efore the ", "fter the ", "ince the ", "ntil the ", "ollowing the ")
-# Words without which the patterns need not be tried.
-_PHRASES = (
-    (("took place", "happened", "occurred", "take place"), _TAKES_PLACE),
-    (("uring ",), _DURING),
-    (_TIMES, _BEFORE),
-)
+_HAPPENING = ("took place", "happened", "occurred", "take place")
+# No subject begins farther, in code points, before its verb.
+_REACH = 200
 
 
 def told_as_events(document: Document, days: Iterable[Meaning]) -> frozenset[str]:
@@ -58,7 +57,28 @@ def _told(text: str, days: Iterable[Meaning]) -> Iterator[str]:
     for day in days:
         if match := owned.match(text, day.mention.span.end):
             yield match["noun"]
-    for literals, pattern in _PHRASES:
-        if any(literal in text for literal in literals):
-            for match in pattern().finditer(text):
-                yield match["noun"]
+    matches: list[regex.Match[str]] = []
+    for place, literal in _places(text, _HAPPENING):
+        matches += _TAKES_PLACE().finditer(text, max(0, place - _REACH), place + len(literal) + 1)
+    matches += _behind(text, ("uring ",), _DURING())
+    if any(literal in text for literal in _TIMES):
+        matches += _behind(text, [literal.removesuffix(" the ") for literal in _TIMES], _BEFORE())
+    for match in matches:
+        yield match["noun"]
+
+
+def _behind(text: str, literals: Iterable[str], pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
+    """Yield the matches that begin one letter before a literal; to look for it is cheaper than to try the pattern everywhere."""
+    end = 0
+    for place, _ in sorted(_places(text, literals)):
+        if place > end and (match := pattern.match(text, place - 1)):
+            yield match
+            end = match.end()
+
+
+def _places(text: str, literals: Iterable[str]) -> Iterator[tuple[int, str]]:
+    for literal in literals:
+        place = text.find(literal)
+        while place >= 0:
+            yield place, literal
+            place = text.find(literal, place + 1)
