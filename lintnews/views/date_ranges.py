@@ -14,6 +14,7 @@ from lintnews.calendar import day_or_none, days_in, written
 from lintnews.lazy import lazy
 from lintnews.span import Span
 from lintnews.views.blocks import index_at
+from lintnews.views.date_patterns import MONTH_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +77,8 @@ _YEARS = lazy(
 # The last figure of the first year: [0-9] and a sign are much faster to look for than a whole year.
 _YEARS_AT = lazy(r"[0-9](?:[-–]|\s(?:to|until|till|through)\s)[12][05-9][0-9][0-9]")
 _JOINED_YEARS = lazy(r"[0-9](?:\s?[-–—]\s?|\s(?:to|until|till|through|and)\s)[12][05-9][0-9][0-9]")
+# What a range is made of: a month, or the beginning of a year.
+RANGE_SIGNS = (*MONTH_SIGNS, "15", "16", "17", "18", "19", "20")
 _FROM = lazy(r"\b[Ff]rom\s$")
 
 

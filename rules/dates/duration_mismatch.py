@@ -15,7 +15,7 @@ from datetime import date
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS, Related
-from lintnews.views.date_ranges import DateRange, date_ranges
+from lintnews.views.date_ranges import RANGE_SIGNS, DateRange, date_ranges
 from lintnews.views.durations import Duration, Form, durations_in
 
 # Between a length and its range: a noun, a verb of lasting, but no new clause and no other time or number.
@@ -148,6 +148,7 @@ RULE = Rule(
     summary="a stated length that its range of dates does not have",
     check=check,
     blocks=PROSE_AND_HEADINGS,
+    triggers=RANGE_SIGNS,
     opportunities=_judged,
     bad=(
         Example(

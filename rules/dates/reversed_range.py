@@ -17,7 +17,7 @@ from lintnews.calendar import MONTHS, days_in
 from lintnews.lazy import lazy
 from lintnews.rule import WORDS
 from lintnews.span import Span
-from lintnews.views.date_ranges import may_join_years
+from lintnews.views.date_ranges import RANGE_SIGNS, may_join_years
 from lintnews.views.dates import LIST, RANGE, SINGLE, DayPart, Mention
 
 if TYPE_CHECKING:
@@ -230,6 +230,7 @@ RULE = Rule(
     check=check,
     blocks=WORDS,
     yields_to=("life-order",),
+    triggers=RANGE_SIGNS,
     opportunities=_judged,
     bad=(
         Example(

@@ -55,13 +55,14 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 
 def _judged(document: Document) -> Iterator[tuple[Number, Number]]:
-    if not _WRITTEN.stand_in(document):
+    cues = {cue.lower() for cue in _WRITTEN.found_in(document)}
+    if not cues:
         return
     text = document.text
     seen = -1
     for place in percent_places(text):
         stretch = text[max(0, place - _NEAR) : place + _NEAR].lower()
-        if place <= seen or not any(word in stretch for word in _CUES):
+        if place <= seen or not any(cue in stretch for cue in cues):
             continue
         index = document.paragraph_at(place - 1)
         sentence = sentence_around(document, place - 1)

@@ -81,7 +81,9 @@ _FORMS = (
     ),
 )
 # Single signs are found as fast as anything could tell that there are some.
-_MARKS = Literals(mark for form in _FORMS for mark in form.marks if len(mark) > 1)
+_FORM_OF = {mark: form for form in _FORMS for mark in form.marks}
+_SIGNS = tuple(mark for mark in _FORM_OF if len(mark) == 1)
+_WORDS_OF_FORMS = Literals(mark for mark in _FORM_OF if len(mark) > 1)
 _PLACE = frozenset("in from of at on by for to".split())
 _METALS = frozenset({"gold", "silver", "bronze", "golds", "silvers", "bronzes"})
 _MEDALS = frozenset({"medal", "prize", "award", ""})
@@ -110,16 +112,15 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[_Sum]:
     text = document.text
-    present = _MARKS.found_in(document)
-    for form in _FORMS:
-        for mark in form.marks:
-            place = text.find(mark, 1) if len(mark) == 1 or mark in present else -1
-            while place >= 0:
-                start = place + len(mark)
-                start += text.startswith(" ", start)
-                if _may_count(text, start, form) and (found := _sum(document, start, form)):
-                    yield found
-                place = text.find(mark, place + 1)
+    for mark in (*_SIGNS, *_WORDS_OF_FORMS.found_in(document)):
+        form = _FORM_OF[mark]
+        place = text.find(mark, 1)
+        while place >= 0:
+            start = place + len(mark)
+            start += text.startswith(" ", start)
+            if _may_count(text, start, form) and (found := _sum(document, start, form)):
+                yield found
+            place = text.find(mark, place + 1)
 
 
 _STARTS = tuple("a |an |one |two |thr|fou|fiv|six|sev|eig|nin|ten|ele|twe|thi|for|fif".split("|"))
