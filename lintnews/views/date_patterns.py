@@ -90,6 +90,7 @@ _THREE = "Mon Tue Wed Thu Fri Sat Sun", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct
 WEEKDAY_SIGNS = (*_THREE[0].split(), *_THREE[0].upper().split())
 MONTH_SIGNS = (*_THREE[1].split(), *_THREE[1].upper().split(), *(f"-{digit}" for digit in range(10)))
 DATE_SIGNS = (*WEEKDAY_SIGNS, *MONTH_SIGNS)
+DIGIT = hint(r"\d")
 ISO_HINT = hint(r"-\d\d-\d\d")
 ANCHOR = lazy(
     rf"(?<!\w)(?:{MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)"

@@ -73,22 +73,29 @@ SINGLE, RANGE, LIST = "single", "range", "list"
 _YEAR = 4
 # How far a date reaches to the left and right of a month or weekday in it; longer ones have several such names.
 _LEFT, _RIGHT = 28, 48
+# After a weekday these may lead on to another one.
+_RANGE_SIGNS = ("-", "–", "—", "to", "through")
 
 
 def find_mentions(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Mention, ...]:
     """Find the dates of a text in order."""
     pattern = date_patterns.MENTION()
-    return tuple(
-        mention
-        for index, start, end in _windows(text, paragraphs)
-        for match in pattern.finditer(text, start, end)
-        for mention in _mention(text, match, index)
-    )
+    found: list[Mention] = []
+    for index, start, end, anchor in _windows(text, paragraphs):
+        if anchor is not None and _is_alone(text, anchor, start, end):
+            found.append(_bare(Span(*anchor.span()), anchor.group(), index))
+        else:
+            for match in pattern.finditer(text, start, end):
+                found += _mention(text, match, index)
+    return tuple(found)
 
 
-def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, int, int]]:
-    """Yield paragraph index, start and end of the stretches that can hold dates."""
-    current: tuple[int, int, int] | None = None
+_Window = tuple[int, int, int, "regex.Match[str] | None"]
+
+
+def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[_Window]:
+    """Yield paragraph index, start and end of the stretches that can hold dates, and the anchor if it has one only."""
+    current: _Window | None = None
     sure = date_patterns.ANCHOR()
     for place in _hints(text):
         match = sure.match(text, place)
@@ -99,16 +106,34 @@ def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int
         start = max(paragraph.start, match.start() - _LEFT)
         end = min(paragraph.end, match.end() + _RIGHT)
         if current and current[0] == index and start <= current[2]:
-            current = (index, current[1], end)
+            current = (index, current[1], end, None)
         else:
             if current:
                 yield current
             # A window must not begin inside a word or a number.
             while start > paragraph.start and text[start - 1].isalnum():
                 start += 1
-            current = (index, start, end)
+            current = (index, start, end, match)
     if current:
         yield current
+
+
+def _is_alone(text: str, anchor: regex.Match[str], start: int, end: int) -> bool:
+    """Tell a weekday that can be a part of nothing else: half of the dates, and found at a fraction of the cost.
+
+    There are no digits around it, and it is no part of a name ("Black Friday", "Friday Times") and no range.
+    """
+    if not anchor.group().endswith("day") or date_patterns.DIGIT().search(text, start, end):
+        return False
+    before, after = text[start : anchor.start()], text[anchor.end() : end].lstrip()
+    words = before.split()
+    is_free = bool(words) and words[-1].islower() and not before.endswith("-")
+    return is_free and not after[:1].isupper() and not after.startswith(_RANGE_SIGNS)
+
+
+def _bare(span: Span, name: str, paragraph: int) -> Mention:
+    """Return the mention of one bare weekday."""
+    return Mention(span, (DayPart(None, None, None, weekday_number(name)),), SINGLE, paragraph)
 
 
 def _hints(text: str) -> list[int]:
@@ -125,12 +150,7 @@ def _mention(text: str, match: regex.Match[str], paragraph: int) -> Iterator[Men
         return
     if match.lastgroup == "weekday" and match.span("weekday") == match.span():
         # One bare weekday, as most mentions are.
-        yield Mention(
-            Span(*match.span()),
-            (DayPart(None, None, None, weekday_number(match["weekday"])),),
-            SINGLE,
-            paragraph,
-        )
+        yield _bare(Span(*match.span()), match["weekday"], paragraph)
         return
     groups = match.capturesdict()
     weekdays = [weekday_number(name) for name in groups["weekday"]]
