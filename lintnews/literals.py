@@ -36,9 +36,9 @@ class Literals:
         self._wanted = frozenset(map(_number, self._rare))
 
     @property
-    def has_common(self) -> bool:
-        """Whether some of the literals are so common that they are looked for by themselves."""
-        return bool(self._common)
+    def common(self) -> tuple[str, ...]:
+        """Those of the literals that are so common that they are looked for one by one."""
+        return self._common
 
     @property
     def numbers(self) -> frozenset[int]:
@@ -73,16 +73,16 @@ class Waker:
 
     def __init__(self, sets: Iterable[Literals | None]) -> None:
         self._always: list[int] = []
-        self._asked: list[tuple[int, Literals]] = []
+        self._by_common: dict[str, list[int]] = {}
         self._by_number: dict[int, list[int]] = {}
         for position, literals in enumerate(sets):
             if literals is None:
                 self._always.append(position)
-            elif literals.has_common:
-                self._asked.append((position, literals))
-            else:
-                for number in literals.numbers:
-                    self._by_number.setdefault(number, []).append(position)
+                continue
+            for literal in literals.common:
+                self._by_common.setdefault(literal, []).append(position)
+            for number in literals.numbers:
+                self._by_number.setdefault(number, []).append(position)
 
     def woken(self, document: Document) -> list[int] | None:
         """Return the positions of the sets that have a literal in the text or are None, sorted; None if all must be asked."""
@@ -92,7 +92,10 @@ class Waker:
         found = set(self._always)
         for number in present:
             found.update(self._by_number.get(number, ()))
-        found.update(position for position, literals in self._asked if literals.stand_in(document))
+        text = document.text
+        for literal, positions in self._by_common.items():
+            if literal in text:
+                found.update(positions)
         return sorted(found)
 
 

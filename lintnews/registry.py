@@ -33,7 +33,18 @@ class LoadedRule:
     What decides whether a text can concern it is known at once; the module is imported when the rule itself is asked for.
     """
 
-    __slots__ = ("_head", "_needs", "_page", "_reads_titles", "_rule", "default", "group", "name", "triggers")
+    __slots__ = (
+        "_head",
+        "_needs",
+        "_page",
+        "_reads_titles",
+        "_rule",
+        "default",
+        "group",
+        "name",
+        "reads_all",
+        "triggers",
+    )
 
     def __init__(
         self, rule: Rule | None, group: str, page: str | None = None, head: Head | None = None
@@ -51,6 +62,8 @@ class LoadedRule:
         self.triggers = Literals(head.triggers) if head.triggers else None
         self._needs = frozenset(map(Need, head.needs))
         self._reads_titles = head.reads_titles
+        # Whether it reads each text of an article, whatever else is known of that.
+        self.reads_all = not head.needs
 
     @property
     def rule(self) -> Rule:
@@ -93,7 +106,12 @@ def woken_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[Loade
     positions = _waker(rules).woken(document)
     if positions is None:
         return [rule for rule in rules if rule.applies_to(document)]
-    return [rule for position in positions if (rule := rules[position]).reads(document)]
+    is_text = document.field != "title"
+    return [
+        rule
+        for position in positions
+        if ((rule := rules[position]).reads_all and is_text) or rule.reads(document)
+    ]
 
 
 def _head_of(rule: Rule, group: str, module: str) -> Head:
