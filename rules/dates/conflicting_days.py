@@ -67,6 +67,8 @@ def judged(document: Document) -> Iterator[EventMention]:
 
 
 def _comparable(document: Document, *, apart: bool) -> Iterable[tuple[EventMention, list[EventMention]]]:
+    if len(document.meanings) < 2:
+        return ()
     days = {meaning.mention.first for meaning in document.meanings if is_one_day(meaning)}
     is_worth_it = _may_be_apart(document, days) if apart else len({day[1:] for day in days}) > 1
     return find_same(document, apart=apart) if is_worth_it else ()

@@ -76,7 +76,7 @@ def _is_worth_a_look(pair: NearPair) -> bool:
         return False
     if rare.lower() in words("common_words") or are_variants(rare, usual):
         return False
-    if rare.endswith("s") and rare[:-1] in words("places") | words("given_names"):
+    if rare.endswith("s") and (rare[:-1] in words("places") or rare[:-1] in words("given_names")):
         return False
     return not are_forms(rare, usual)
 
