@@ -169,7 +169,7 @@ class Document:
         """All dates as written, also those that a cut has damaged."""
         from lintnews.views.dates import find_mentions  # noqa: PLC0415
 
-        return find_mentions(self.text, self.paragraphs)
+        return find_mentions(self)
 
     @cached_property
     def cuts(self) -> tuple[Cut, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.calendar import month_number, weekday_number
+from lintnews.literals import Literals
 from lintnews.span import Span
 from lintnews.views import date_patterns
 from lintnews.views.blocks import index_at
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     import regex
 
+    from lintnews.document import Document
     from lintnews.views.blocks import Paragraph
 
 
@@ -67,6 +69,8 @@ class Mention(NamedTuple):
         return self.parts[0].month is not None and self.parts[0].day is None
 
 
+_NAMES, _HYPHENS = Literals(date_patterns.NAME_SIGNS), Literals(date_patterns.ISO_SIGNS)
+
 SINGLE, RANGE, LIST = "single", "range", "list"
 
 # The length of a year in an ISO date.
@@ -77,11 +81,14 @@ _LEFT, _RIGHT = 28, 48
 _RANGE_SIGNS = ("-", "–", "—", "to", "through")
 
 
-def find_mentions(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Mention, ...]:
+def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Find the dates of a text in order."""
-    pattern = date_patterns.MENTION()
+    places = _hints(document)
+    if not places:
+        return ()
+    text, pattern = document.text, date_patterns.MENTION()
     found: list[Mention] = []
-    for index, start, end, anchor in _windows(text, paragraphs):
+    for index, start, end, anchor in _windows(text, document.paragraphs, places):
         if anchor is not None and _is_alone(text, anchor, start, end):
             found.append(_bare(Span(*anchor.span()), anchor.group(), index))
         else:
@@ -93,11 +100,11 @@ def find_mentions(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Mention
 _Window = tuple[int, int, int, "regex.Match[str] | None"]
 
 
-def _windows(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[_Window]:
+def _windows(text: str, paragraphs: tuple[Paragraph, ...], places: list[int]) -> Iterator[_Window]:
     """Yield paragraph index, start and end of the stretches that can hold dates, and the anchor if it has one only."""
     current: _Window | None = None
     sure = date_patterns.ANCHOR()
-    for place in _hints(text):
+    for place in places:
         match = sure.match(text, place)
         index = index_at(paragraphs, match.start()) if match else None
         if match is None or index is None:
@@ -136,13 +143,19 @@ def _bare(span: Span, name: str, paragraph: int) -> Mention:
     return Mention(span, (DayPart(None, None, None, weekday_number(name)),), SINGLE, paragraph)
 
 
-def _hints(text: str) -> list[int]:
-    """Return where a month, a weekday or an ISO date may begin."""
-    names = [match.start() for match in date_patterns.ANCHOR_HINT().finditer(text)]
-    numbers = [
-        match.start() - _YEAR for match in date_patterns.ISO_HINT().finditer(text) if match.start() >= _YEAR
-    ]
-    return sorted(names + numbers) if numbers else names
+def _hints(document: Document) -> list[int]:
+    """Return where a month, a weekday or an ISO date may begin, sorted."""
+    text = document.text
+    places = []
+    for name in _NAMES.found_in(document):
+        place = text.find(name)
+        while place >= 0:
+            places.append(place)
+            place = text.find(name, place + 1)
+    if _HYPHENS.stand_in(document):
+        iso = date_patterns.ISO_HINT().finditer(text)
+        places += [match.start() - _YEAR for match in iso if match.start() >= _YEAR]
+    return sorted(places)
 
 
 def _mention(text: str, match: regex.Match[str], paragraph: int) -> Iterator[Mention]:

@@ -9,13 +9,14 @@ What it leaves alone: fewer votes than members (somebody was absent), other bodi
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
-from lintnews.views.number_words import WORDS, number_of
+from lintnews.views.number_words import AFTER_A, FIRST_WORDS, WORDS, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,7 @@ _MOVED = lazy(
     r"(?i)\b(?:expand\w*|enlarg\w*|former(?:ly)?|vacan\w*|grew|increase|was then|at the time|new seats?|reduc\w*|shr[au]nk|joint|full (?:house|council)|voters|residents)\b"
 )
 _TRIGGERS = ("-member ", " member ", "-person ", "-seat ", "-judge ", "-justice ", "-strong ")
+_LAST_WORDS = tuple(FIRST_WORDS | AFTER_A)
 _LONGEST = 24
 _HEARD, _NEAR = 200, 90
 
@@ -99,17 +101,15 @@ def _members(text: str) -> Iterator[regex.Match[str]]:
         place = text.find(word)
         while place >= 0:
             start = max(0, place - _LONGEST)
-            match = next(
-                (
-                    one
-                    for one in _MEMBERS().finditer(text, start, place + 2 * _LONGEST)
-                    if one.end("number") == place
-                ),
-                None,
-            )
-            if match is not None:
-                yield match
+            if _is_number(text[start:place]):
+                found = _MEMBERS().finditer(text, start, place + 2 * _LONGEST)
+                yield from islice((one for one in found if one.end("number") == place), 1)
             place = text.find(word, place + 1)
+
+
+def _is_number(before: str) -> bool:
+    """Tell whether a number may end a stretch: cheap, for most members are those of something."""
+    return before[-1:].isdecimal() or before.lower().endswith(_LAST_WORDS)
 
 
 def _moved(text: str, place: int) -> bool:
