@@ -13,6 +13,7 @@ from lintnews.views import blocks
 if TYPE_CHECKING:
     from lintnews.anchor import Published
     from lintnews.house_names import HouseNames
+    from lintnews.literals import Present
     from lintnews.views.cut import Cut
     from lintnews.views.dates import Mention
     from lintnews.views.events import EventMention
@@ -106,7 +107,7 @@ class Document:
         raise AttributeError(f"a document never changes: {name!r} cannot be set")
 
     @cached_property
-    def literals(self) -> frozenset[int] | None:
+    def literals(self) -> Present | None:
         """Which literals that rules ask for stand in the text; to be read by ``lintnews.literals.Literals``."""
         return find_literals(self.text)
 

@@ -27,13 +27,14 @@ _FIRST_TEXTS = 10
 class Literals:
     """Some literals, one of which must stand in a text for something to be looked for there."""
 
-    __slots__ = ("_common", "_literals", "_rare", "_wanted")
+    __slots__ = ("_common", "_last", "_literals", "_rare", "_wanted")
 
     def __init__(self, literals: Iterable[str]) -> None:
         self._literals = literals = tuple(literals)
         self._common = tuple(literal for literal in literals if literal in _COMMON)
         self._rare = tuple(literal for literal in literals if literal not in self._common)
         self._wanted = frozenset(map(_number, self._rare))
+        self._last = max(self._wanted, default=-1)
 
     @property
     def common(self) -> tuple[str, ...]:
@@ -54,14 +55,14 @@ class Literals:
         if not self._rare:
             return False
         present = document.literals
-        if present is None:
+        if present is None or self._last >= present.known:
             return any(literal in text for literal in self._rare)
         return not self._wanted.isdisjoint(present)
 
     def found_in(self, document: Document) -> tuple[str, ...]:
         """Return those of the literals that stand in the document's text, in the order in which they were given."""
         present = document.literals
-        if present is None:
+        if present is None or self._last >= present.known:
             return tuple(literal for literal in self._literals if literal in document.text)
         found = [literal for literal in self._common if literal in document.text]
         found += [_SCANNER.literals[number] for number in self._wanted & present]
@@ -83,11 +84,12 @@ class Waker:
                 self._by_common.setdefault(literal, []).append(position)
             for number in literals.numbers:
                 self._by_number.setdefault(number, []).append(position)
+        self._last = max(self._by_number, default=-1)
 
     def woken(self, document: Document) -> list[int] | None:
         """Return the positions of the sets that have a literal in the text or are None, sorted; None if all must be asked."""
         present = document.literals
-        if present is None:
+        if present is None or self._last >= present.known:
             return None
         found = set(self._always)
         for number in present:
@@ -97,6 +99,15 @@ class Waker:
             if literal in text:
                 found.update(positions)
         return sorted(found)
+
+
+class Present(frozenset[int]):
+    """The numbers of the literals in a text, of those that were ``known`` when it was searched.
+
+    A rule whose module is imported later asks for others, which have to be looked for by themselves.
+    """
+
+    known: int = 0
 
 
 class _Scanner:
@@ -109,7 +120,7 @@ class _Scanner:
         self._built = -1
         self._find: Callable[[str], Iterable[int]] | None = None
 
-    def find(self, text: str) -> frozenset[int] | None:
+    def find(self, text: str) -> Present | None:
         """Return the numbers of the literals in a text; None where they have to be asked for one by one."""
         self._texts += 1
         if self._texts < _FIRST_TEXTS:
@@ -119,9 +130,11 @@ class _Scanner:
         if self._find is None:
             return None
         try:
-            return frozenset(self._find(text))
+            found = Present(self._find(text))
         except UnicodeEncodeError:  # half of a surrogate pair, as a damaged file may hold
             return None
+        found.known = self._built
+        return found
 
     def _build(self) -> None:
         self._built = len(self.numbers)
@@ -146,6 +159,6 @@ def _number(literal: str) -> int:
     return _SCANNER.numbers[literal]
 
 
-def find_literals(text: str) -> frozenset[int] | None:
+def find_literals(text: str) -> Present | None:
     """Return what ``Document.literals`` holds: numbers that only ``Literals`` can read, or None."""
     return _SCANNER.find(text)

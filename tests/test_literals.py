@@ -70,3 +70,17 @@ def test_the_literals_found_are_those_in_the_text(wanted: list[str], text: str, 
         scanner._texts = 0 if first else literals._FIRST_TEXTS
         monkeypatch.setattr(literals, "_SCANNER", scanner)
         assert asked.found_in(Document(text)) == tuple(word for word in wanted if word in text)
+
+
+def test_literals_that_are_asked_for_later_are_found_in_a_text_that_was_searched_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scanner = literals._Scanner()
+    scanner._texts = literals._FIRST_TEXTS
+    monkeypatch.setattr(literals, "_SCANNER", scanner)
+    early, document = Literals(["ab"]), Document("cab and cod")
+    assert early.stand_in(document)
+    late = Literals(["cod", "xyz"])
+    assert late.stand_in(document)
+    assert late.found_in(document) == ("cod",)
+    assert literals.Waker([late]).woken(document) is None
