@@ -8,12 +8,11 @@ What it leaves alone: both ages that a birth year allows; the dead, whose age st
 a sentence that names another year); birth years of other people in the sentence; quotations.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from datetime import date, timedelta
 from itertools import islice
-from typing import NamedTuple
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import MONTHS, day_or_none, written
@@ -22,6 +21,11 @@ from lintnews.rule import PROSE, Need, Related
 from lintnews.span import Span
 from lintnews.views.durations import number_of
 from lintnews.views.nearby import sentence_around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import regex
 
 
 class _Person(NamedTuple):

@@ -10,15 +10,20 @@ What it leaves alone: two times that are only near each other ("a 19th-century m
 the 18th century to the 1950s"), the turn of a century, and centuries before Christ.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-import regex
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import WORDS
 from lintnews.span import Span
 from lintnews.views.durations import number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import regex
 
 _ORDINAL = (
     r"(?P<century>\d{1,2}(?:st|nd|rd|th)|(?i:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"

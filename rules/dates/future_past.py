@@ -9,11 +9,11 @@ What it leaves alone: plans ("set for Jan. 15", "said it would open on Jan. 15")
 dates that may belong to the year before, update notes, quotations, and one day of difference between time zones.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from datetime import date, timedelta
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.anchor import Published, find_published
@@ -23,6 +23,11 @@ from lintnews.rule import PROSE, Need
 from lintnews.views.meaning import Basis, Meaning
 from lintnews.views.nearby import sentence_around
 from lintnews.word_lists import read_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import regex
 
 _TIME_ZONES = timedelta(days=1)
 # Further ahead, a day without a year is more likely one of the year before, and a year in words one of a story.
@@ -73,7 +78,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     on = r"\s(?:early\s|late\s)?on\s(?:the\s(?:morning|evening|night|afternoon)\sof\s)?"
     before = rf"\b(?:(?P<told>{told})(?:{to_whom}{on}|\s)|{event}(?:{glue}{on}|\s))$"
     after = rf",?\s(?:(?!(?:{_NO_GLUE}|is|are|with|when|while|if)\b)[\p{{L}}\d’'.-]++\s){{1,8}}?(?:{told}|{event})\b"
-    return regex.compile(before), regex.compile(after)
+    return lazy(before)(), lazy(after)()
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:

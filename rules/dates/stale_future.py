@@ -8,10 +8,10 @@ What it leaves alone: what someone said, wrote or promised earlier, quotations, 
 that belong to another noun ("will be tried for the March 2021 attack").
 """
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from __future__ import annotations
 
-import regex
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import day_or_none, days_in, month_number, written
@@ -19,6 +19,11 @@ from lintnews.lazy import lazy
 from lintnews.rule import PROSE, Need
 from lintnews.span import Span
 from lintnews.views.nearby import sentence_around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import regex
 
 # What can be foretold of a day: verbs that no older event can be the object of.
 _TO_COME = (
