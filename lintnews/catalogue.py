@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.output.excerpt import wrap_marked
-from lintnews.rule import Need
+from lintnews.rule import LONGEST_ARTICLE, Need
 from lintnews.testing import read_marks
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _COLUMNS = ("rule", "group", "severity", "default", "what it finds")
 NEEDS = {
     Need.PUBLISHED: "needs the article's date",
     Need.HEADLINE: "needs a headline",
+    Need.ARTICLE: f"silent in texts of more than {LONGEST_ARTICLE:,} characters, which are collections",
 }
 _INDENT = "    "
 # A blank line would not do: it parts paragraphs within an example.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.errors import BrokenRuleError, UsageError
 from lintnews.literals import Literals, Waker
-from lintnews.rule import Block, Need, Rule
+from lintnews.rule import LONGEST_ARTICLE, Block, Need, Rule
 from lintnews.rule_index import Head, keep_heads, read_heads
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ def _head_of(rule: Rule, group: str, module: str) -> Head:
 
 def _has(document: Document, needs: frozenset[Need]) -> bool:
     if Need.PUBLISHED in needs and document.published is None:
+        return False
+    if Need.ARTICLE in needs and len(document.text) > LONGEST_ARTICLE:
         return False
     return Need.HEADLINE not in needs or document.headline is not None
 

@@ -44,11 +44,17 @@ WORDS = frozenset({Block.PROSE, Block.HEADING, Block.LIST, Block.CAPTION})
 EVERYTHING = frozenset(Block)
 
 
+# In code points; the longest articles of magazines have some 60,000.
+LONGEST_ARTICLE = 200_000
+
+
 class Need(StrEnum):
     """What an article must have for a rule to be able to judge it."""
 
     PUBLISHED = "published"
     HEADLINE = "headline"
+    # A text short enough to be one: what a collection says in two places need not agree.
+    ARTICLE = "article"
 
 
 class Related(NamedTuple):

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from lintnews import kept as kept_things
+from lintnews import lint_text
 from lintnews.registry import all_rules
+from lintnews.rule import LONGEST_ARTICLE
 from lintnews.rule_index import Head, keep_heads, read_heads
 from tests.command import ROOT
 
@@ -70,3 +72,11 @@ def test_both_ways_give_the_same_rules(tmp_path: Path) -> None:
     assert int(first[0]) > len(all_rules())
     assert second[0] == "0"
     assert first[1] == second[1]
+
+
+def test_a_collection_is_not_compared_with_itself() -> None:
+    """Ages of one name in two articles of a collection are those of two people or of two years."""
+    text = "Ann Moor, 31, spoke. Moor, 34, left.\n\n"
+    assert [found.rule for found in lint_text(text, select=["age-conflict"])] == ["age-conflict"]
+    filler = "The river was high.\n\n" * (LONGEST_ARTICLE // 20)
+    assert lint_text(text + filler, select=["age-conflict"]) == []

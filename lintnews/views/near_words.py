@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.lazy import lazy
+from lintnews.rule import LONGEST_ARTICLE
 from lintnews.views.language import is_english
 from lintnews.words import words
 
@@ -21,8 +22,6 @@ _PLAIN = lazy(r"[A-Z](?<![A-Z][A-Z])[a-z][A-Za-z]++(?<![A-Z])")
 _LONGEST = 30
 _FULL = 24
 _FEW = 2
-# The longest articles of magazines have some 60,000 characters.
-_LONGEST_TEXT = 200_000
 # No article has so many near words; a list of names or a dictionary has, and each pair takes a look at the whole text.
 _MOST = 200
 # Words that begin sentences and are surnames as well.
@@ -51,7 +50,7 @@ def find_near_words(text: str) -> tuple[NearPair, ...]:
     None in a text that is so long, or has so many of them, that it must be a collection, where near names are those of
     two people; and none in a text that is not English, since other languages change the ends of names.
     """
-    if len(text) > _LONGEST_TEXT or not is_english(text):
+    if len(text) > LONGEST_ARTICLE or not is_english(text):
         return ()
     capitalised: list[str] = (_PLAIN if text.isascii() else _CAPITALISED)().findall(text)
     given = set(capitalised) - _openers()

@@ -25,7 +25,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from lintnews import Document, Example, Finding, Related, Rule, Severity
+from lintnews import Document, Example, Finding, Need, Related, Rule, Severity
 from lintnews.calendar import MONTHS, WEEKDAYS, day_or_none, weekday_of, written
 from lintnews.lazy import lazy
 from lintnews.views.events import Form, is_one_day
@@ -351,6 +351,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="one event placed on two days",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     good=_GOOD,
     bad=_BAD,
     reads_quotations=False,

@@ -11,7 +11,7 @@ Mrs. Doe, tables and results, quotations.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
+from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import hint, lazy
 from lintnews.views.names import Name
 from lintnews.views.nearby import sentence_around
@@ -102,6 +102,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="one person with two ages",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     reads_quotations=False,
     opportunities=_judged,
     bad=(

@@ -11,7 +11,7 @@ own names.
 
 from collections.abc import Iterator
 
-from lintnews import Document, Example, Finding, Rule, Severity
+from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.views.name_places import skipped
 from lintnews.views.names import TITLES, Name
@@ -102,6 +102,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="a surname alone, of somebody whom the text never introduces",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     yields_to=("near-name",),
     opportunities=_judged,
     bad=(

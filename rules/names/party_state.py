@@ -11,7 +11,7 @@ changed sides or offices (former, then, left the party, switched, independent).
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
+from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.rule import WORDS
 from lintnews.states import state_forms
@@ -109,6 +109,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="one politician with two parties or two states",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     blocks=WORDS,
     reads_quotations=False,
     triggers=("R-", "D-", "R–", "D–", "I-"),

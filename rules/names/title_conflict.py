@@ -10,7 +10,7 @@ What it leaves alone: former offices and those to come (then-Rep., ex-, nominee,
 
 from collections.abc import Iterator
 
-from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
+from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.rule import WORDS
@@ -106,6 +106,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="one person with two titles that nobody has at once",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     blocks=WORDS,
     reads_quotations=False,
     opportunities=_judged,

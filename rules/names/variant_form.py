@@ -12,7 +12,7 @@ form in brackets behind the first, and what the text gives as two names of one t
 from collections.abc import Iterator
 from functools import cache
 
-from lintnews import Document, Example, Finding, Fix, Related, Rule, Severity, Span
+from lintnews import Document, Example, Finding, Fix, Need, Related, Rule, Severity, Span
 from lintnews.house_names import HouseNames
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
@@ -120,6 +120,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="one name or word in two forms, or in a form that the house does not use",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     blocks=WORDS,
     reads_quotations=False,
     opportunities=_judged,

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews import Document, Example, Finding, Rule, Severity
+from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import Block, Related
 from lintnews.views.rounding import Rounding
@@ -110,6 +110,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="two tolls of one event that differ, the later one told as known",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     triggers=_DONE,
     opportunities=_judged,
     bad=(

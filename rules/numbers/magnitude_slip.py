@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews import Document, Example, Finding, Rule, Severity
+from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.rule import PROSE_AND_HEADINGS, Block, Related
@@ -179,6 +179,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="the same figure once with million and once with billion",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     blocks=PROSE_AND_HEADINGS,
     triggers=("illion", "bn"),
     opportunities=_judged,

@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews import Document, Example, Finding, Rule, Severity
+from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
@@ -150,6 +150,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="more votes than the body has members",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     blocks=PROSE_AND_HEADINGS,
     triggers=_TRIGGERS,
     opportunities=_judged,
