@@ -38,11 +38,16 @@ def keep(name: str, signature: Signature, value: Any) -> None:
     path = _path(name)
     if path is None:
         return
+    write_whole(path, marshal.dumps((signature, value)))
+
+
+def write_whole(path: str, data: bytes) -> None:
+    """Write a file so that another process sees all of it or nothing; where that cannot be done, nothing is kept."""
     scratch = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(scratch, "wb") as stream:
-            stream.write(marshal.dumps((signature, value)))
+            stream.write(data)
         os.replace(scratch, path)
     except OSError:
         with suppress(OSError):

@@ -14,11 +14,12 @@ import marshal
 import os
 import re
 import sys
-from contextlib import suppress
 from functools import cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
 from typing import TYPE_CHECKING, cast
+
+from lintnews.kept import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,15 +88,7 @@ class _Store:
         path = _path()
         if path is None or self._kept is None:
             return
-        scratch = f"{path}.{os.getpid()}"
-        try:
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(scratch, "wb") as stream:
-                stream.write(marshal.dumps({**_read(), **self._kept}))
-            os.replace(scratch, path)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(scratch)
+        write_whole(path, marshal.dumps({**_read(), **self._kept}))
 
 
 def _kept_form(compiled: regex.Pattern[str]) -> bytes:
