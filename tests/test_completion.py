@@ -22,7 +22,11 @@ from tests.command import environment, lintnews
 )
 def test_bash_completes_commands_options_and_values(tmp_path: Path, line: str, offered: list[str]) -> None:
     command = tmp_path / "lintnews"
-    command.write_text(f"#!{sys.executable}\nfrom lintnews.start import main\nmain()\n", encoding="utf-8")
+    # Through a shell, since the path of Python in a first line must have no space.
+    program = tmp_path / "program" / "lintnews"
+    program.parent.mkdir()
+    program.write_text("from lintnews.start import main\nmain()\n", encoding="utf-8")
+    command.write_text(f"#!/bin/sh\nexec '{sys.executable}' '{program}' \"$@\"\n", encoding="utf-8")
     command.chmod(0o755)
     words = line.split(" ")
     script = (
