@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lintnews.literals import find_literals
 from lintnews.rule import Block
 from lintnews.span import Lines, Span
+from lintnews.view import view
 from lintnews.views import blocks
 
 if TYPE_CHECKING:
@@ -106,17 +106,17 @@ class Document:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a document never changes: {name!r} cannot be set")
 
-    @cached_property
+    @view
     def literals(self) -> Present | None:
         """Which literals that rules ask for stand in the text; to be read by ``lintnews.literals.Literals``."""
         return find_literals(self.text)
 
-    @cached_property
+    @view
     def lines(self) -> Lines:
         """The line breaks, for output only."""
         return Lines(self.text)
 
-    @cached_property
+    @view
     def paragraphs(self) -> tuple[blocks.Paragraph, ...]:
         """The paragraphs in order, each with its kind."""
         if self.field == "title":
@@ -127,7 +127,7 @@ class Document:
         """Return the index of the paragraph that holds ``offset``; None between paragraphs."""
         return blocks.index_at(self.paragraphs, offset)
 
-    @cached_property
+    @view
     def headline(self) -> str | None:
         """The title field, or a short first paragraph that has no end mark and is followed by another."""
         if self.title is not None:
@@ -148,7 +148,7 @@ class Document:
             self._sentences[index] = found
         return found
 
-    @cached_property
+    @view
     def _sentences(self) -> dict[int, tuple[Span, ...]]:
         return {}
 
@@ -158,28 +158,28 @@ class Document:
 
         return is_quoted(self.quotations, offset)
 
-    @cached_property
+    @view
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands inside quotation marks, with the marks, each paragraph's part by itself."""
         from lintnews.views.quotations import find_quotations  # noqa: PLC0415
 
         return find_quotations(self)
 
-    @cached_property
+    @view
     def mentions(self) -> tuple[Mention, ...]:
         """All dates as written, also those that a cut has damaged."""
         from lintnews.views.dates import find_mentions  # noqa: PLC0415
 
         return find_mentions(self)
 
-    @cached_property
+    @view
     def cuts(self) -> tuple[Cut, ...]:
         """Sentences and dates that were cut in two, each reported once."""
         from lintnews.views.cuts import find_cuts  # noqa: PLC0415
 
         return find_cuts(self)
 
-    @cached_property
+    @view
     def dates(self) -> tuple[Mention, ...]:
         """The dates as written, without those inside a cut."""
         spans = [span for cut in self.cuts for span in (cut.tail, cut.head)]
@@ -187,49 +187,49 @@ class Document:
             return self.mentions
         return tuple(mention for mention in self.mentions if not any(mention.span.overlaps(s) for s in spans))
 
-    @cached_property
+    @view
     def times(self) -> tuple[TimeMention, ...]:
         """All clock times as written."""
         from lintnews.views.times import find_times  # noqa: PLC0415
 
         return find_times(self.text, self.paragraphs)
 
-    @cached_property
+    @view
     def numbers(self) -> tuple[Number, ...]:
         """All numbers as written, each with its kind, interval, unit and noun."""
         from lintnews.views.numbers import find_numbers  # noqa: PLC0415
 
         return find_numbers(self)
 
-    @cached_property
+    @view
     def meanings(self) -> tuple[Meaning, ...]:
         """What each of the dates means, in the same order."""
         from lintnews.views.meaning import find_meanings  # noqa: PLC0415
 
         return find_meanings(self)
 
-    @cached_property
+    @view
     def events(self) -> tuple[EventMention, ...]:
         """Events that the text names together with a day."""
         from lintnews.views.events import find_events  # noqa: PLC0415
 
         return find_events(self)
 
-    @cached_property
+    @view
     def names(self) -> tuple[Name, ...]:
         """What is written like the name of a person, in order."""
         from lintnews.views.names import find_names  # noqa: PLC0415
 
         return find_names(self)
 
-    @cached_property
+    @view
     def people(self) -> tuple[Person, ...]:
         """The people of the article, each with all names that mean them."""
         from lintnews.views.people import find_people  # noqa: PLC0415
 
         return find_people(self.names)
 
-    @cached_property
+    @view
     def near_words(self) -> tuple[NearPair, ...]:
         """Pairs of capitalised words that a slip or two tell apart."""
         from lintnews.views.near_words import find_near_words  # noqa: PLC0415

@@ -15,94 +15,92 @@ if TYPE_CHECKING:
 
     from lintnews.document import Document
 
-# What stands at many places of most texts is found there sooner than by the automaton, which would report each place.
+# What stands at many places of most texts is found there sooner than by the automaton, which would report each place;
+# and a single sign that a text does not hold is looked for in next to no time.
 _COMMON = frozenset(
-    {" and ", " from ", " (", " -", "- ", ", ", ". ", *"()[-%$", *"\"“”’'", '" ', "' ", "” ", "’ "}
+    {" and ", " from ", ", ", ". ", *"()[-%$", *"\"“”’'"}
     | {"m", "M", "st", "nd", "rd", "th"}  # of rules that seldom run: the automaton has the literals of all
 )
-# Building the automaton takes as long as asking for the literals in so many texts.
+# Building the automaton takes as long as asking for the literals in so many texts …
 _FIRST_TEXTS = 10
+# … and building the one that is twice as fast takes five times as long.
+_MANY_TEXTS = 500
 
 
 class Literals:
     """Some literals, one of which must stand in a text for something to be looked for there."""
 
-    __slots__ = ("_common", "_last", "_literals", "_rare", "_wanted")
+    __slots__ = ("_last", "_literals", "common", "rare")
+
+    common: tuple[str, ...]
+    """Those that are so common that they are looked for one by one."""
+    rare: frozenset[str]
+    """The others."""
 
     def __init__(self, literals: Iterable[str]) -> None:
         self._literals = literals = tuple(literals)
-        self._common = tuple(literal for literal in literals if literal in _COMMON)
-        self._rare = tuple(literal for literal in literals if literal not in self._common)
-        self._wanted = frozenset(map(_number, self._rare))
-        self._last = max(self._wanted, default=-1)
-
-    @property
-    def common(self) -> tuple[str, ...]:
-        """Those of the literals that are so common that they are looked for one by one."""
-        return self._common
-
-    @property
-    def numbers(self) -> frozenset[int]:
-        """The numbers that stand for the literals in ``Document.literals``."""
-        return self._wanted
+        self.common = tuple(literal for literal in literals if literal in _COMMON)
+        self.rare = frozenset(literals).difference(self.common)
+        self._last = max(map(_number, self.rare), default=-1)
 
     def stand_in(self, document: Document) -> bool:
         """Tell whether one of the literals stands in the document's text."""
         text = document.text
-        for literal in self._common:
+        for literal in self.common:
             if literal in text:
                 return True
-        if not self._rare:
+        if not self.rare:
             return False
         present = document.literals
         if present is None or self._last >= present.known:
-            return any(literal in text for literal in self._rare)
-        return not self._wanted.isdisjoint(present)
+            return any(literal in text for literal in self.rare)
+        return not self.rare.isdisjoint(present)
 
     def found_in(self, document: Document) -> tuple[str, ...]:
         """Return those of the literals that stand in the document's text, in the order in which they were given."""
         present = document.literals
         if present is None or self._last >= present.known:
             return tuple(literal for literal in self._literals if literal in document.text)
-        found = [literal for literal in self._common if literal in document.text]
-        found += [_SCANNER.literals[number] for number in self._wanted & present]
+        found = [literal for literal in self.common if literal in document.text]
+        found += self.rare & present
         return tuple(sorted(found, key=self._literals.index)) if len(found) > 1 else tuple(found)
 
 
 class Waker:
-    """Tells which of several sets of literals are of use for a text, without asking each of them."""
+    """Tells which of several sets of literals are of use for a text, without asking each of them.
+
+    Answers are whole numbers, of which bit N stands for the set at position N.
+    """
 
     def __init__(self, sets: Iterable[Literals | None]) -> None:
-        self._always: list[int] = []
-        self._by_common: dict[str, list[int]] = {}
-        self._by_number: dict[int, list[int]] = {}
+        self._always = 0
+        self._by_common: dict[str, int] = {}
+        self._by_rare: dict[str, int] = {}
         for position, literals in enumerate(sets):
             if literals is None:
-                self._always.append(position)
+                self._always |= 1 << position
                 continue
-            for literal in literals.common:
-                self._by_common.setdefault(literal, []).append(position)
-            for number in literals.numbers:
-                self._by_number.setdefault(number, []).append(position)
-        self._last = max(self._by_number, default=-1)
+            for bits, wanted in ((self._by_common, literals.common), (self._by_rare, literals.rare)):
+                for literal in wanted:
+                    bits[literal] = bits.get(literal, 0) | 1 << position
+        self._last = max(map(_number, self._by_rare), default=-1)
 
-    def woken(self, document: Document) -> list[int] | None:
-        """Return the positions of the sets that have a literal in the text or are None, sorted; None if all must be asked."""
+    def woken(self, document: Document) -> int | None:
+        """Return the bits of the sets that have a literal in the text or are None; None if all must be asked."""
         present = document.literals
         if present is None or self._last >= present.known:
             return None
-        found = set(self._always)
-        for number in present:
-            found.update(self._by_number.get(number, ()))
-        text = document.text
+        bits, text = self._always, document.text
+        for literal in present:
+            bits |= self._by_rare.get(literal, 0)
         for literal, positions in self._by_common.items():
             if literal in text:
-                found.update(positions)
-        return sorted(found)
+                bits |= positions
+        return bits
 
 
-class Present(frozenset[int]):
-    """The numbers of the literals in a text, of those that were ``known`` when it was searched.
+class Present(frozenset[str]):
+    """The literals in a text, of the so many first ones that were ``known`` when it was searched.
 
     A rule whose module is imported later asks for others, which have to be looked for by themselves.
     """
@@ -115,17 +113,16 @@ class _Scanner:
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
-        self.literals: list[str] = []
         self._texts = 0
         self._built = -1
-        self._find: Callable[[str], Iterable[int]] | None = None
+        self._find: Callable[[str], Iterable[str]] | None = None
 
     def find(self, text: str) -> Present | None:
-        """Return the numbers of the literals in a text; None where they have to be asked for one by one."""
+        """Return the literals in a text; None where they have to be asked for one by one."""
         self._texts += 1
         if self._texts < _FIRST_TEXTS:
             return None
-        if self._built != len(self.numbers):
+        if self._built != len(self.numbers) or self._texts == _MANY_TEXTS:
             self._build()
         if self._find is None:
             return None
@@ -142,23 +139,20 @@ class _Scanner:
             from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415 - a few texts need it not
         except ImportError:
             return
-        automaton = AhoCorasick(list(self.numbers), implementation=Implementation.ContiguousNFA)
-        self._find = lambda text: (
-            number for number, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)
-        )
+        is_worth_it = self._texts >= _MANY_TEXTS
+        implementation = Implementation.DFA if is_worth_it else Implementation.ContiguousNFA
+        automaton = AhoCorasick(self.numbers, implementation=implementation)
+        self._find = lambda text: automaton.find_matches_as_strings(text, overlapping=True)
 
 
 _SCANNER = _Scanner()
 
 
 def _number(literal: str) -> int:
-    """Return the number of a literal, the same for all who ask for it."""
-    if literal not in _SCANNER.numbers:
-        _SCANNER.numbers[literal] = len(_SCANNER.literals)
-        _SCANNER.literals.append(literal)
-    return _SCANNER.numbers[literal]
+    """Return which literal it is, by the order in which they were first asked for."""
+    return _SCANNER.numbers.setdefault(literal, len(_SCANNER.numbers))
 
 
 def find_literals(text: str) -> Present | None:
-    """Return what ``Document.literals`` holds: numbers that only ``Literals`` can read, or None."""
+    """Return what ``Document.literals`` holds: what only ``Literals`` can read, or None."""
     return _SCANNER.find(text)

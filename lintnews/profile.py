@@ -7,12 +7,13 @@ the view, not for the rule that happened to ask for it first.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property, partial
+from functools import partial
 from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from lintnews.document import Document
 from lintnews.registry import woken_rules
+from lintnews.view import view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -92,15 +93,15 @@ def _watched(profile: Profile) -> type[Document]:
     views = {
         name: _timed_view(profile, name, value)
         for name, value in vars(Document).items()
-        if isinstance(value, cached_property)
+        if isinstance(value, view)
     }
     return type("WatchedDocument", (Document,), views)
 
 
-def _timed_view(profile: Profile, name: str, view: cached_property[Any]) -> cached_property[Any]:
+def _timed_view(profile: Profile, name: str, plain: view[Any]) -> view[Any]:
     def compute(document: Document) -> Any:
-        return profile.timed("view", name, lambda: view.func(document))
+        return profile.timed("view", name, lambda: plain.func(document))
 
-    timed = cached_property(compute)
+    timed = view(compute)
     timed.__set_name__(Document, name)
     return timed

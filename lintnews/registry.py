@@ -97,20 +97,22 @@ class LoadedRule:
 
 
 @lru_cache(maxsize=8)
-def _waker(rules: tuple[LoadedRule, ...]) -> Waker:
-    return Waker(rule.triggers for rule in rules)
+def _waker(rules: tuple[LoadedRule, ...]) -> tuple[Waker, tuple[tuple[int, LoadedRule], ...]]:
+    """Return what wakes the rules, and each rule with the bit that stands for it."""
+    return Waker(rule.triggers for rule in rules), tuple((1 << at, rule) for at, rule in enumerate(rules))
 
 
 def woken_rules(document: Document, rules: tuple[LoadedRule, ...]) -> list[LoadedRule]:
     """Return the rules that apply to a document, in their order."""
-    positions = _waker(rules).woken(document)
-    if positions is None:
+    waker, numbered = _waker(rules)
+    woken = waker.woken(document)
+    if woken is None:
         return [rule for rule in rules if rule.applies_to(document)]
     is_text = document.field != "title"
     return [
         rule
-        for position in positions
-        if ((rule := rules[position]).reads_all and is_text) or rule.reads(document)
+        for bit, rule in numbered
+        if woken & bit and ((rule.reads_all and is_text) or rule.reads(document))
     ]
 
 

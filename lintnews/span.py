@@ -1,10 +1,10 @@
 """Where something stands in a text: offsets inside the program, lines and columns at its edge."""
 
 from bisect import bisect_right
-from functools import cached_property
 from typing import NamedTuple
 
 from lintnews.lazy import lazy
+from lintnews.view import view
 
 # Not str.splitlines, which also breaks at U+2028, form feeds and others that no editor counts as lines.
 _LINE_END = lazy(r"\r\n?|\n")
@@ -42,7 +42,7 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
+    @view
     def _starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END().finditer(self._text))]
 

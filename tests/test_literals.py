@@ -19,7 +19,7 @@ def test_one_pass_finds_what_asking_one_by_one_finds(wanted: list[str], text: st
     asked = Literals(wanted)
     scanner = literals._Scanner()
     with pytest.MonkeyPatch.context() as monkeypatch:
-        scanner.numbers, scanner.literals = literals._SCANNER.numbers, literals._SCANNER.literals
+        scanner.numbers = literals._SCANNER.numbers
         scanner._texts = literals._FIRST_TEXTS
         monkeypatch.setattr(literals, "_SCANNER", scanner)
         assert asked.stand_in(Document(text)) == any(word in text for word in wanted)
@@ -30,7 +30,14 @@ def test_the_first_texts_are_asked_one_by_one() -> None:
     scanner = literals._Scanner()
     scanner.numbers = {"ab": 0}
     answers = [scanner.find("cab") for _ in range(literals._FIRST_TEXTS)]
-    assert answers == [*[None] * (literals._FIRST_TEXTS - 1), frozenset({0})]
+    assert answers == [*[None] * (literals._FIRST_TEXTS - 1), frozenset({"ab"})]
+
+
+def test_the_automaton_for_many_texts_finds_the_same() -> None:
+    scanner = literals._Scanner()
+    scanner.numbers = {"ab": 0, "b ": 1, "x": 2}
+    scanner._texts = literals._MANY_TEXTS - 2
+    assert [scanner.find("cab b") for _ in range(3)] == [frozenset({"ab", "b "})] * 3
 
 
 def test_without_the_library_literals_are_asked_for_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,11 +60,11 @@ def test_the_waker_wakes_what_would_wake_by_itself(given_sets: list[list[str] | 
     sets = [None if wanted is None else Literals(wanted) for wanted in given_sets]
     scanner = literals._Scanner()
     with pytest.MonkeyPatch.context() as monkeypatch:
-        scanner.numbers, scanner.literals = literals._SCANNER.numbers, literals._SCANNER.literals
+        scanner.numbers = literals._SCANNER.numbers
         scanner._texts = literals._FIRST_TEXTS
         monkeypatch.setattr(literals, "_SCANNER", scanner)
         document = Document(text)
-        expected = [at for at, one in enumerate(sets) if one is None or one.stand_in(document)]
+        expected = sum(1 << at for at, one in enumerate(sets) if one is None or one.stand_in(document))
         assert literals.Waker(sets).woken(document) == expected
 
 
@@ -66,7 +73,7 @@ def test_the_literals_found_are_those_in_the_text(wanted: list[str], text: str, 
     asked = Literals(wanted)
     scanner = literals._Scanner()
     with pytest.MonkeyPatch.context() as monkeypatch:
-        scanner.numbers, scanner.literals = literals._SCANNER.numbers, literals._SCANNER.literals
+        scanner.numbers = literals._SCANNER.numbers
         scanner._texts = 0 if first else literals._FIRST_TEXTS
         monkeypatch.setattr(literals, "_SCANNER", scanner)
         assert asked.found_in(Document(text)) == tuple(word for word in wanted if word in text)
