@@ -69,7 +69,6 @@ def test_each_way_to_tie_a_day_to_an_event(text: str, phrase: str, form: Form) -
         "The protests continued on Friday.",
         "The vote, first set for Tuesday, has begun.",
         "Another crash on Friday killed two.",
-        "The second vote on Friday failed.",
         "“The vote on Friday failed,” Ames said.",
         "The festival runs from Friday to Sunday.",
         "Crews cleared Friday’s crash site.",
@@ -139,6 +138,33 @@ def test_an_event_of_two_words_is_one_noun() -> None:
     found = event("The Oster power cut on Friday lasted an hour.")
     assert set(found.heads) & set(event("The blackout on Friday lasted an hour.").heads)
     assert found.words == {"oster"}
+
+
+def test_a_number_tells_which_one_of_several_is_meant() -> None:
+    assert event("The second mayoral vote on Friday failed.").rank == "second"
+    assert event("Friday's final mayoral vote failed.").rank == "final"
+    assert event("The mayoral vote on Friday failed.").rank == ""
+    assert not events("The first two mayoral votes on Friday failed.")
+
+
+def test_a_number_in_a_name_counts_nothing() -> None:
+    assert event("The Six Rivers vote on Friday failed.").words == {"river"}
+    assert event("The Six Rivers vote on Friday failed.").definite
+
+
+def test_two_verbs_share_subject_and_day() -> None:
+    assert event("Ann Holt was shot and killed on Monday.").heads == ("killing", "shooting")
+    assert event("Ann Holt was arrested and charged on Monday.").heads == ("charging",)
+    assert event("Ann Holt was arrested and charged on Monday.").affected == "holt"
+
+
+def test_what_somebody_makes_takes_place_then() -> None:
+    assert event("The mayor made a mayoral visit on Friday.").indefinite
+    assert not events("The team made the final on Friday.")
+
+
+def test_the_first_set_of_a_match_is_no_plan() -> None:
+    assert event("After losing the first set, he won Sunday's Oster final.").words == {"oster"}
 
 
 def test_there_goes_back_to_the_place_before_it() -> None:

@@ -8,7 +8,7 @@ Two mentions are compared when they must mean one event: their nouns agree or ar
 the same thing happened to the same person or object, or a verb and a noun tell of one event ("voters rejected the
 bond", "the bond vote"); and the words that restrict one of them (nationwide, Varden, in Zhanaozen) are all found at
 the other. A mention without any such word counts only as "the crash" or "Friday's crash", and not where the text speaks of
-several crashes or of another one. Protests, talks and other plurals must share a restricting word. Days are
+several crashes or of another one; "the second debate" only as "the second debate" with one such word more. Protests, talks and other plurals must share a restricting word. Days are
 resolved against the article's date first, so that "Tuesday" and "Jan. 4" may agree; without it weekdays are
 compared with weekdays, and dates with dates.
 
@@ -184,6 +184,11 @@ _GOOD = (
     Example(
         "The drone strike in Leska on Monday hit a mill.\n\nThe missile strike in Leska on Thursday hit a barn."
     ),
+    # The first of a row is not the second, and may not be the one without a number.
+    Example(
+        "The first mayoral debate on Monday drew 900.\n\nThe second mayoral debate on Thursday drew 90.\n\n"
+        "The mayoral debate on Friday was the last."
+    ),
     # What follows an event is another one.
     Example("The protest in Oster on Monday drew 900.\n\nThe vigil in Oster on Wednesday drew 90."),
     Example("The attack in Leska on Monday killed nine.\n\nThursday’s raid in Leska led to two arrests."),
@@ -239,6 +244,11 @@ _GOOD = (
     Example("The attack on Tuesday killed nine.\n\nHe condemned the attack on Thursday."),
     Example("The shooting on Tuesday left one dead.\n\nA man was arrested after the shooting on Friday."),
     Example("The vote on Monday was close.\n\nOn Wednesday, the vote was certified."),
+    # To make a final is to get there; of two verbs the day may be that of the second alone.
+    Example(
+        "Oster made the Selby Cup final on Monday.\n\nTickets for the Selby Cup final on Saturday are gone."
+    ),
+    Example("Lee was arrested and charged on Tuesday.\n\nThe arrest of Lee on Monday took a minute."),
     # One night, told from both sides.
     Example("The ferry Calder Maid sank late on Monday night.\n\nThe ferry sank early on Tuesday."),
     # Days that agree once they are resolved.
@@ -322,6 +332,21 @@ _BAD = (
     ),
     Example(
         "⟦~Greta Voss, the head of Harlan Mills, resigned on Monday⟧.\n\nIt had been known that ⟦Voss resigned on Thursday⟧."
+    ),
+    # What somebody has or gives takes place when they do; one death, told by two verbs.
+    Example(
+        "The Mills have ⟦~a home game against Selby on Tuesday⟧.\n\nTickets for ⟦the home game against Selby on Friday⟧ are gone."
+    ),
+    Example(
+        "The governor made ⟦~a public announcement on Monday⟧.\n\nFew watched ⟦the public announcement on Thursday⟧."
+    ),
+    Example("⟦~Greta Voss was shot and killed on Friday⟧.\n\nA dog barked during ⟦the shooting on Sunday⟧."),
+    # Numbers that belong to the event, and to a name.
+    Example(
+        "⟦~The second mayoral debate on Monday⟧ drew 900.\n\nFew missed ⟦the second mayoral debate on Thursday⟧."
+    ),
+    Example(
+        "Crowds came for ⟦~Saturday’s Six Rivers clash⟧ with Oster.\n\n⟦The Six Rivers clash with Oster on Monday⟧ ended in rain."
     ),
     # Two words, a place told by "there" or at the beginning.
     Example(

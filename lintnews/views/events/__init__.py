@@ -14,7 +14,7 @@ from lintnews.views.events.clauses import read_clause, with_told
 from lintnews.views.events.mention import EventMention, Form
 from lintnews.views.events.readings import Reading
 from lintnews.views.events.shared import is_one_day, may_tell, sentence_of
-from lintnews.views.events.tokens import letters, tokenise
+from lintnews.views.events.tokens import is_determiner, letters, tokenise
 from lintnews.views.events.words import listed
 
 if TYPE_CHECKING:
@@ -90,7 +90,12 @@ def _is_moved(text: str, sentence: Span) -> bool:
     moved, planned = listed("moved"), listed("planned")
     return any(
         token.lower in moved
-        or (token.lower in _FIRST and number + 1 < len(words) and words[number + 1].lower in planned)
+        or (
+            token.lower in _FIRST
+            and number + 1 < len(words)
+            and words[number + 1].lower in planned
+            and not (number and is_determiner(words[number - 1]))  # "the first set" is one of a match
+        )
         for number, token in enumerate(words)
     )
 

@@ -110,7 +110,7 @@ def _same(one: EventMention, other: EventMention, several: _Several) -> bool:
     if earlier.sentence == later.sentence or later.indefinite:
         return False
     fewer, more = sorted((earlier.words, later.words), key=len)
-    if not fewer <= more:
+    if not fewer <= more or (earlier.rank != later.rank) or (earlier.rank and not fewer):
         return False
     if (earlier.fixture or later.fixture) and not _is_same_fixture(earlier, later):
         return False

@@ -51,7 +51,7 @@ class EventMention(NamedTuple):
         guessed: whether only its ending tells that the noun may be an event.
         affected: to what or whom it happened, where a verb tells; "" where a noun names the event.
         titles: what else that is called: "ferry" for "the ferry Calder Maid".
-        voted: whether voters decided it, so that it is a vote too.
+        rank: which one of several it is called: "second"; "" if the text does not say.
     """
 
     span: Span
@@ -71,7 +71,7 @@ class EventMention(NamedTuple):
     guessed: bool = False
     affected: str = ""
     titles: frozenset[str] = frozenset()
-    voted: bool = False
+    rank: str = ""
 
     @property
     def day_in_phrase(self) -> bool:

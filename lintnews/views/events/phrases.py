@@ -34,7 +34,8 @@ _TO_PLACES = frozenset({"to", "in", "at", "near", "from", "of", "into", "through
 class Phrase(NamedTuple):
     """A noun phrase with an event noun, as indices into its tokens.
 
-    ``start`` is its first word, the determiner if it has one; ``head`` the noun; ``words`` restrict it.
+    ``start`` is its first word, the determiner if it has one; ``head`` the noun; ``words`` restrict it; ``rank`` tells which
+    one of several it is called, "" if it is not.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Phrase(NamedTuple):
     determiner: str
     definite: bool
     words: frozenset[str]
+    rank: str
 
 
 class Opening(NamedTuple):
@@ -93,9 +95,11 @@ def event_before(tokens: list[Token]) -> Phrase | None:
     start, determiner, definite = _left_edge(tokens, head)
     place = _place_before(tokens[:start]) if is_there else []
     before, after = tokens[start:head], tokens[head + 1 :]
-    if not _is_one_event(tokens[head], before, determiner):
+    rank = _rank(before)
+    if rank is None or not _is_one_event(tokens[head], before, determiner):
         return None
-    return Phrase(start, head, determiner, definite, content([*before, *after, *place]))
+    words = content([*before, *after, *place]) - {rank}
+    return Phrase(start, head, determiner, definite, words, rank)
 
 
 def event_after(tokens: list[Token]) -> Phrase | None:
@@ -103,10 +107,12 @@ def event_after(tokens: list[Token]) -> Phrase | None:
     head = _head_after(tokens, is_event_noun)
     if head is None:
         head = _head_after(tokens, is_guessed_noun)
-    if head is None or any(token.lower in listed("occasions") for token in tokens[:head]):
+    rank = _rank(tokens[:head]) if head is not None else None
+    if head is None or rank is None:
         return None
     tail = tokens[head + 1 : _right_edge(tokens, head)]
-    return Phrase(0, head, "", definite=True, words=content(tokens[:head]) | content(tail))
+    words = content([*tokens[:head], *tail]) - {rank}
+    return Phrase(0, head, "", definite=True, words=words, rank=rank)
 
 
 def opening(tokens: list[Token]) -> Opening | None:
@@ -116,10 +122,21 @@ def opening(tokens: list[Token]) -> Opening | None:
         return None
     found = _left_edge(tokens, len(tokens))
     is_open = last.is_possessive or (found.determiner and last.lower in listed("neutral"))
-    is_another = found.determiner in listed("other_determiners") or any(
-        token.lower in listed("occasions") for token in tokens[found.start :]
-    )
+    is_another = found.determiner in listed("other_determiners") or _rank(tokens[found.start :]) != ""
     return found if is_open and not is_another else None
+
+
+def _rank(tokens: list[Token]) -> str | None:
+    """Return which one of several the words before a noun call it, "" if they do not; None for another or one of a row."""
+    rank = ""
+    for token in tokens:
+        if token.lower in listed("occasions"):
+            return None
+        if token.lower in listed("ranks"):
+            if rank or token.is_name:  # "the First Minister's"
+                return None
+            rank = token.lower
+    return rank
 
 
 def noun_phrase(tokens: list[Token]) -> int | None:
@@ -169,7 +186,7 @@ def _left_edge(tokens: list[Token], head: int) -> Opening:
     owned = False
     while start > 0 and head - start < _LONGEST:
         token = tokens[start - 1]
-        if is_determiner(token):
+        if is_determiner(token) and not _is_in_name(tokens, start - 1):
             return Opening(start - 1, token.lower, token.lower in listed("definite") or owned)
         if is_stop(token) or (is_verb_like(token) and not _is_inside(tokens, start - 1)):
             break
@@ -192,9 +209,7 @@ def _is_inside(tokens: list[Token], index: int) -> bool:
 
 def _is_one_event(head: Token, before: list[Token], determiner: str) -> bool:
     """Tell whether the phrase means one event of its own, and not one of a row or none."""
-    if determiner in listed("other_determiners") or any(
-        token.lower in listed("occasions") for token in before
-    ):
+    if determiner in listed("other_determiners"):
         return False
     # A singular without an article is a verb, a modifier or a headline: "lawmakers vote Tuesday".
     return noun_of(head.lower).plural or bool(determiner) or any(token.is_possessive for token in before)
@@ -206,9 +221,19 @@ def _head_after(tokens: list[Token], is_head: Callable[[Token], bool]) -> int | 
             follows = tokens[index + 1] if index + 1 < len(tokens) else None
             if follows is None or _ends_phrase(follows):
                 return index
-        elif is_stop(token) or is_determiner(token) or token.lower in listed("past"):
+        elif (
+            is_stop(token)
+            or token.lower in listed("past")
+            or (is_determiner(token) and not _is_in_name(tokens, index))
+        ):
             return None
     return None
+
+
+def _is_in_name(tokens: list[Token], index: int) -> bool:
+    """Tell the number in "Six Nations" from one that counts."""
+    token, follows = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    return token.is_name and token.lower in listed("indefinite") and follows is not None and follows.is_name
 
 
 def _ends_phrase(token: Token) -> bool:

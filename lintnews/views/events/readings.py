@@ -177,7 +177,7 @@ class Reading:
         start, end = tokens[reading.start].start, tokens[reading.end - 1].end
         return EventMention(
             span=self._reach(start, end),
-            heads=(reading.group, "vote") if reading.voted else (reading.group,),
+            heads=reading.groups,
             words=reading.words,
             name=self._written(start, end),
             form=Form.VERB,
@@ -189,7 +189,6 @@ class Reading:
             recurring=reading.recurring,
             affected=reading.affected,
             titles=reading.titles,
-            voted=reading.voted,
         )
 
     def _noun(self, phrase: Phrase, tokens: list[Token], span: Span, form: Form) -> EventMention:
@@ -213,6 +212,7 @@ class Reading:
             recurring=noun.recurring,
             fixture=noun.fixture,
             guessed=word not in nouns(),
+            rank=phrase.rank,
         )
 
     def _place(self) -> frozenset[str]:
@@ -263,6 +263,8 @@ def _belongs(tokens: list[Token], start: int) -> bool:
         return not any(
             is_verb_like(token) and token.lower not in listed("present") for token in tokens[: start - 1]
         )
+    if before in listed("making") and tokens[start].lower in _INDEFINITE:
+        return True  # "made a visit on Monday", but who made the final on Monday only got there
     return before in listed("holding") or before in listed("conjunctions") or before in _OPENERS
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.views.events.phrases import Phrase, content, event_before
+from lintnews.views.events.phrases import Phrase, content, event_before, is_adjective
 from lintnews.views.events.scan import auxiliaries, is_barrier, is_loose
 from lintnews.views.events.tokens import (
     is_adverb,
@@ -30,19 +30,19 @@ class Happening(NamedTuple):
     """A verb and what it tells, as indices into the clause's tokens; ``end`` lies behind its object.
 
     ``affected`` is the noun or name it happened to, ``titles`` are what else it is called: "the ferry Calder Maid".
-    ``doubtful`` tells that a single capitalised word may be a plural, and ``voted`` that voters did it.
+    ``groups`` are those of the verb, and of what else it was: a vote, or the way somebody was killed. ``doubtful`` tells
+    that a single capitalised word may be a plural.
     """
 
     start: int
     end: int
-    group: str
+    groups: tuple[str, ...]
     affected: str
     titles: frozenset[str]
     definite: bool
     doubtful: bool
     recurring: bool
     words: frozenset[str]
-    voted: bool
 
 
 class Told(NamedTuple):
@@ -56,6 +56,7 @@ class _Parts(NamedTuple):
     """A clause taken apart."""
 
     verb: Verb
+    way: str
     start: int
     at: int
     subject: list[Token]
@@ -72,11 +73,18 @@ def read_verb(tokens: list[Token], index: int, end: int) -> Happening | Told | N
     verb = verb_at(tokens, index)
     if told is not None or verb is None:
         return told
+    way, first = "", _first_of_two(tokens, chain_start, index)
+    if first is not None:
+        chain_start = auxiliaries(tokens, first)
+        chain = {token.lower for token in tokens[chain_start:first]}
+        if not _is_told_as_fact(chain, tokens[index]):
+            return None
+        way = _way(tokens, first, verb)
     start, subject = _subject(tokens, chain_start)
     rest = tokens[index + 1 + verb.particle : end]
     if any(token.lower in listed("never") for token in subject) or not _is_plain(rest):
         return None
-    return _happening(_Parts(verb, start, index, subject, rest), passive=bool(chain & _BE))
+    return _happening(_Parts(verb, way, start, index, subject, rest), passive=bool(chain & _BE))
 
 
 def read_copula(tokens: list[Token]) -> Told | None:
@@ -88,6 +96,21 @@ def read_copula(tokens: list[Token]) -> Told | None:
     if {token.lower for token in tokens[start:end]} & listed("refusing"):
         return None
     return _subject_told(tokens[:start], end - 1)
+
+
+def _first_of_two(tokens: list[Token], chain_start: int, index: int) -> int | None:
+    """Find the first of two verbs that share all but themselves: "was shot and killed"."""
+    if chain_start < index or index < 3 or tokens[index - 1].lower != "and":
+        return None
+    first = verb_at(tokens, index - 2)
+    is_verb = first is not None and not first.particle and first.form in ("past", "both", "participle")
+    return index - 2 if is_verb and not is_adjective(tokens, index - 2) else None
+
+
+def _way(tokens: list[Token], first: int, verb: Verb) -> str:
+    """Return how somebody was killed: of two verbs it may be the second alone that the day belongs to, but not of these."""
+    before = verb_at(tokens, first)
+    return before.object if before is not None and verb.object == "killing" else ""
 
 
 def _is_told_as_fact(chain: set[str], verb: Token) -> bool:
@@ -184,14 +207,13 @@ def _among(parts: _Parts) -> Happening | None:
     return Happening(
         start=parts.start,
         end=parts.at + 1 + parts.verb.particle,
-        group=parts.verb.subject,
+        groups=(parts.verb.subject,),
         affected="",
         titles=frozenset(),
         definite=first.lower in listed("definite") or first.is_name,
         doubtful=False,
         recurring=parts.verb.recurring,
         words=words,
-        voted=False,
     )
 
 
@@ -211,17 +233,17 @@ def _to(group: str, affected: list[Token], parts: _Parts) -> Happening | None:
         return None
     titles = content(phrase[owned + 1 : -1]) if head.is_name else frozenset()
     particle = parts.verb.particle
+    is_vote = group in VOTED and any(token.lower in listed("voters") for token in parts.subject)
     return Happening(
         start=parts.start,
         end=parts.at + 1 + particle + (len(phrase) if affected is parts.rest else 0),
-        group=group,
+        groups=tuple(filter(None, (group, "vote" if is_vote else "", parts.way))),
         affected=stem(head.lower),
         titles=titles | {stem(token.alias) for token in affected if token.alias},
         definite=definite,
         doubtful=len(phrase) == 1 and _looks_plural(head),
         recurring=parts.verb.recurring,
         words=content(parts.subject) | content(parts.rest),
-        voted=group in VOTED and any(t.lower in listed("voters") for t in parts.subject),
     )
 
 
