@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lintnews.registry import LoadedRule
 
 ENOUGH = 200
-_ROUNDS = 8
+_ROUNDS = 100
 LIMIT = 300
 
 

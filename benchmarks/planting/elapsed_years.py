@@ -1,6 +1,7 @@
 """Anniversaries and years ago that do not fit the article's own year."""
 
 import re
+from datetime import date
 from random import Random
 
 from benchmarks.planting.base import Article, DamageClass, Planted, replaced
@@ -23,19 +24,12 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _ago(article: Article, rng: Random, shift: int) -> Planted | None:
-    """Put "15 years ago" before "in 2012"."""
-    if article.published is None:
-        return None
+def _told(article: Article, published: date) -> list[re.Match[str]]:
+    """Return the years, three or more before the article's own, that it names as when something was."""
     # Not what someone says, and not beside other years, which may be what is counted from.
     told = [s for s in prose_sentences(article.text) if not _QUOTE.search(article.text, s.start, s.end)]
     found = [match for s in told for match in _YEAR.finditer(article.text, s.start, s.end)]
-    found = [match for match in found if article.published.year - int(match[2]) >= 3]
-    if not found:
-        return None
-    match = rng.choice(found)
-    count = article.published.year - int(match[2]) + shift
-    return replaced(article, match.start(), match.start(), f"{count} years ago, ") if count > 1 else None
+    return [match for match in found if published.year - int(match[2]) >= 3]
 
 
 def _anniversary(article: Article, rng: Random, shift: int) -> Planted | None:
@@ -58,11 +52,22 @@ def _anniversary(article: Article, rng: Random, shift: int) -> Planted | None:
 
 
 def _plant_ago(article: Article, rng: Random) -> Planted | None:
-    return _ago(article, rng, rng.choice((-5, -3, 3, 5, 10)))
+    """Put "15 years ago" before "in 2012"."""
+    if article.published is None or not (found := _told(article, article.published)):
+        return None
+    match = rng.choice(found)
+    count = article.published.year - int(match[2]) + rng.choice((-5, -3, 3, 5, 10))
+    return replaced(article, match.start(), match.start(), f"{count} years ago, ") if count > 1 else None
 
 
 def _twin_ago(article: Article, rng: Random) -> Planted | None:
-    return _ago(article, rng, rng.choice((0, 0, -1)))
+    """Put another year there, with the years since then, or one less: the day may be yet to come."""
+    if article.published is None or not (found := _told(article, article.published)):
+        return None
+    match = rng.choice(found)
+    count = rng.randrange(3, 60)
+    told = f"{count - rng.choice((0, 0, 1))} years ago, in {article.published.year - count}"
+    return replaced(article, match.start(), match.end(), told)
 
 
 def _plant_anniversary(article: Article, rng: Random) -> Planted | None:

@@ -45,7 +45,12 @@ def _edit(article: Article, rng: Random, wrong: bool) -> Planted | None:
     if not found:
         return None
     match = rng.choice(found)
-    return replaced(article, match.start(1), match.end(1), str(int(match[1]) + (100 if wrong else 1)))
+    return replaced(
+        article,
+        match.start(1),
+        match.end(1),
+        str(int(match[1]) + rng.choice((100, 110, 150, 200, 300, 900)) if wrong else rng.randrange(2, 100)),
+    )
 
 
 CLASSES = (

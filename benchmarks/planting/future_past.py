@@ -60,7 +60,7 @@ def _plant_verb(article: Article, rng: Random) -> Planted | None:
 
 
 def _twin_verb(article: Article, rng: Random) -> Planted | None:
-    return _verb(article, rng, rng.randint(-6, 1))
+    return _verb(article, rng, rng.randint(-40, 1))
 
 
 def _plant_sentence(article: Article, rng: Random) -> Planted | None:

@@ -8,6 +8,14 @@ from benchmarks.planting.number_sentences import edits, told
 from benchmarks.planting.places import prose
 
 _TOLD = re.compile(r"([$£€]\d+\.\d|[$£€]\d\d+|\d+\.\d\d?) (million|billion)\b")
+_TAKEN_UP = (
+    " Much was said of the {} since then.",
+    " Nobody has forgotten the {}.",
+    " It all began with the {}.",
+    " A word on the {} is due in the spring.",
+    " What became of the {} is another story.",
+    " Few had heard of the {} before.",
+)
 _NOUNS = ("deal", "project", "fund", "loan", "program", "contract", "settlement", "budget", "grant")
 
 
@@ -61,7 +69,8 @@ def _repeat(article: Article, rng: Random, wrong: bool) -> Planted | None:
     scale = match[2] if not wrong else {"million": "billion", "billion": "million"}[match[2]]
     if match.end() > place - 150:
         return None
-    return replaced(article, place, place, f" Much was said of the {match[1]} {scale} {match[3]} since then.")
+    taken_up = rng.choice(_TAKEN_UP).format(f"{match[1]} {scale} {match[3]}")
+    return replaced(article, place, place, taken_up)
 
 
 CLASSES = (

@@ -28,8 +28,8 @@ def _edit(article: Article, rng: Random, wrong: bool) -> Planted | None:
     amount = float(match[5].replace(",", ""))
     if wrong and rng.random() < 0.4:
         return replaced(article, match.start(6), match.end(6), "")
-    amount *= rng.choice((0.6, 0.7, 1.4, 1.8)) if wrong else rng.choice((0.98, 1, 1.02))
-    return replaced(article, match.start(5), match.end(5), f"{amount:.1f}".removesuffix(".0"))
+    amount *= rng.choice((0.6, 0.7, 1.4, 1.8)) if wrong else rng.uniform(0.98, 1.02)
+    return replaced(article, match.start(5), match.end(5), f"{amount:.2f}".rstrip("0").removesuffix("."))
 
 
 def _make(rng: Random, wrong: bool) -> str:

@@ -11,7 +11,7 @@ _REAL = re.compile(
     rf"{_AMOUNT}[^.;\d]{{0,30}}, (?P<word>up|down) from (?:just |about )?{_AMOUNT}|\b(?P<word2>rose|fell) to {_AMOUNT} from {_AMOUNT}|\b(?P<word3>rose|fell|increased) from {_AMOUNT} to {_AMOUNT}"
 )
 _OPPOSITE = {"up": "down", "down": "up", "rose": "fell", "fell": "rose", "increased": "declined"}
-_SAME = {"up": "up", "down": "down", "rose": "climbed", "fell": "dropped", "increased": "rose"}
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _THINGS = (
     ("the price of a seat", "$", ""),
     ("turnout", "", " percent"),
@@ -27,9 +27,19 @@ def _edit(article: Article, rng: Random, wrong: bool) -> Planted | None:
         return None
     match = rng.choice(found)
     group = match.lastgroup or "word"
+    if wrong:
+        return replaced(article, match.start(group), match.end(group), _OPPOSITE[match[group]])
+    factor = rng.randrange(2, 40)
     return replaced(
-        article, match.start(group), match.end(group), (_OPPOSITE if wrong else _SAME)[match[group]]
+        article, match.start(), match.end(), _NUMBER.sub(lambda one: _times(one[0], factor), match[0])
     )
+
+
+def _times(number: str, factor: int) -> str:
+    """Multiply a number as written, keeping its decimals and commas: what rose still rises."""
+    decimals = len(number.partition(".")[2])
+    commas = "," if "," in number else ""
+    return f"{float(number.replace(',', '')) * factor:{commas}.{decimals}f}"
 
 
 def _make(rng: Random, wrong: bool) -> str:

@@ -62,7 +62,10 @@ def _make(rng: Random, wrong: bool) -> str:
 def _converted(amount: float, unit: str, rng: Random, wrong: bool) -> str:
     factor, other = _FACTORS[unit]
     right = amount * factor
-    shown = right * rng.choice((1 / factor, 1 / factor**2, 0.7, 1.35, 10)) if wrong else right
+    # A right one is rounded in one way or another.
+    shown = right * (
+        rng.choice((1 / factor, 1 / factor**2, 0.7, 1.35, 10)) if wrong else rng.uniform(0.99, 1.01)
+    )
     return f"{shown:,.0f} {other}" if shown >= 10 else f"{shown:.1f} {other}"
 
 

@@ -32,15 +32,37 @@ def _shift(article: Article, rng: Random) -> Planted | None:
     return replaced(article, match.start(group), match.end(group), FULL_WEEKDAYS[wrong])
 
 
-def _respell(article: Article, rng: Random) -> Planted | None:
-    """Make the twin of a shift: the same weekday in another spelling."""
+def _move(article: Article, rng: Random) -> Planted | None:
+    """Make the twin of a shift: the weekday in another spelling, or another day in the same form."""
     match = _pick_real(article, rng)
     if match is None:
         return None
+    if rng.random() < 0.7 and (written := _moved(match, rng.randrange(-300, 300))):
+        return replaced(article, match.start(), match.end(), written)
     group = "weekday" if match["weekday"] else "weekday2"
     number = FULL_WEEKDAYS.index(match[group])
     spelled = rng.choice((_SHORT_WEEKDAYS[number], match[group].upper(), match[group][:3]))
     return replaced(article, match.start(group), match.end(group), spelled)
+
+
+def _moved(match: re.Match[str], days: int) -> str | None:
+    """Write the date so many days later in the form in which it stands; None for a month that is abbreviated."""
+    fields = {name.removesuffix("2"): name for name, value in match.groupdict().items() if value}
+    if match[fields["month"]] not in FULL_MONTHS:
+        return None
+    month = FULL_MONTHS.index(match[fields["month"]]) + 1
+    day = date(int(match[fields["year"]]), month, int(match[fields["day"]])) + timedelta(days=days)
+    new = {
+        "weekday": FULL_WEEKDAYS[day.weekday()],
+        "month": FULL_MONTHS[day.month - 1],
+        "day": str(day.day),
+        "year": str(day.year),
+    }
+    written = match[0]
+    for name, group in sorted(fields.items(), key=lambda field: -match.start(field[1])):
+        start, end = (offset - match.start() for offset in match.span(group))
+        written = written[:start] + new[name] + written[end:]
+    return written
 
 
 def _pick_real(article: Article, rng: Random) -> re.Match[str] | None:
@@ -110,7 +132,7 @@ _FORMS = {
 }
 _RULE = "weekday-mismatch"
 CLASSES = (
-    DamageClass("weekday-shifted", _RULE, _shift, _respell),
+    DamageClass("weekday-shifted", _RULE, _shift, _move),
     *(
         DamageClass(name, _RULE, _with_weekday(form, right=False), _with_weekday(form, right=True))
         for name, form in _FORMS.items()
