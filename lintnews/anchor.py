@@ -6,11 +6,12 @@ name. Never the clock.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.calendar import day_or_none
 from lintnews.heads import find_head_between, read_head
 from lintnews.lazy import hint, lazy
+from lintnews.record import NamedTuple
 from lintnews.written_dates import DATE_IN_WORDS, GAP, WEEKDAY, parse_date
 
 if TYPE_CHECKING:

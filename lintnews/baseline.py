@@ -12,12 +12,13 @@ import hashlib
 import json
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.atomic import replacing
 from lintnews.errors import UsageError
 from lintnews.files import reason
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

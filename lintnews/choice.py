@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.errors import UsageError
+from lintnews.record import NamedTuple
 from lintnews.registry import LoadedRule, all_rules, select_rules
 
 if TYPE_CHECKING:

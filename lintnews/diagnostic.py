@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.document import Record
+from lintnews.record import NamedTuple
 from lintnews.rule import Severity
 from lintnews.span import Position, Span
 

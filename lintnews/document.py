@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lintnews.literals import find_literals
+from lintnews.record import NamedTuple
 from lintnews.rule import Block
 from lintnews.span import Lines, Span
 from lintnews.view import view

@@ -8,9 +8,10 @@ once, and a fix that needs another one first gets its turn.
 from __future__ import annotations
 
 from bisect import bisect
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.diagnostic import Diagnostic, internal_error
+from lintnews.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -7,9 +7,8 @@ with a date ("Jan. 5, 2022, was cold") is none.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.written_dates import DATE_IN_FIGURES, DATE_IN_WORDS, DAY, GAP, MONTH, TIME, WEEKDAY
 
 

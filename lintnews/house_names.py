@@ -11,9 +11,8 @@ lines and lines that begin with ``#`` say nothing.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lintnews.errors import UsageError
+from lintnews.record import NamedTuple
 
 
 class HouseNames(NamedTuple):

@@ -8,9 +8,10 @@ which is imported when there is something to match.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.errors import UsageError
+from lintnews.record import NamedTuple
 
 if TYPE_CHECKING:
     import re

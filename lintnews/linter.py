@@ -7,9 +7,10 @@ Nothing fails quietly: a rule that raises becomes a diagnostic that names it, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.diagnostic import UNUSED_IGNORE, Diagnostic, diagnose, internal_error, sort_key
+from lintnews.record import NamedTuple
 from lintnews.registry import LoadedRule, woken_rules
 from lintnews.rule import EVERYTHING
 

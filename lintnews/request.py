@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.choice import Choice, all_known
 from lintnews.config.apply import parts_of
 from lintnews.errors import UsageError
 from lintnews.files import SUFFIXES, holds_records
 from lintnews.readers import ReadOptions, read_paths
+from lintnews.record import NamedTuple
 from lintnews.selection import Excluded, Selection, exactly
 
 if TYPE_CHECKING:

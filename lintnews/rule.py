@@ -6,8 +6,9 @@ the clock, the locale, the network or the file system.
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ and found sound.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from lintnews.kept import keep, read_kept, signature_of
+from lintnews.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,9 +1,9 @@
 """Where something stands in a text: offsets inside the program, lines and columns at its edge."""
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.view import view
 
 # Not str.splitlines, which also breaks at U+2028, form feeds and others that no editor counts as lines.

@@ -17,11 +17,12 @@ or cannot be read is reported as ``unused-ignore``; one without a reason ignores
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.diagnostic import OWN_GROUP, UNUSED_IGNORE, diagnose, sort_key
 from lintnews.errors import UsageError
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import Block, Finding
 from lintnews.span import Span
 

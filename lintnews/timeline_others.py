@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.calendar import weekday_of
+from lintnews.record import NamedTuple
 from lintnews.views.durations import Form, durations_in
 from lintnews.views.relative_days import find_relative_days
 

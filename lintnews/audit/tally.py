@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.audit.verdicts import Key, Verdict, Verdicts, key_of, record_name
 from lintnews.diagnostic import Diagnostic, internal_error
 from lintnews.linter import lint_document
+from lintnews.record import NamedTuple
 from lintnews.rule import Need
 
 if TYPE_CHECKING:

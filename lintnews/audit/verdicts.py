@@ -12,10 +12,11 @@ import json
 from dataclasses import dataclass, field
 from math import sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.errors import UsageError
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

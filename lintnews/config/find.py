@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.errors import UsageError
+from lintnews.record import NamedTuple
 
 if TYPE_CHECKING:
     from typing import BinaryIO

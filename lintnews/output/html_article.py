@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
 from lintnews.output.shared import article_name, well_formed
+from lintnews.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

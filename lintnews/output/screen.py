@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from lintnews.record import NamedTuple
 
 if TYPE_CHECKING:
     from typing import TextIO

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.output.screen import escape
+from lintnews.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import codecs
 from functools import cache
-from typing import NamedTuple
 
 from lintnews.document import LostDecoding
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 
 
 class Decoded(NamedTuple):

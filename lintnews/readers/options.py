@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintnews.record import NamedTuple
 from lintnews.selection import Selection
 
 if TYPE_CHECKING:

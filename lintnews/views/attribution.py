@@ -6,9 +6,10 @@ no speaker here, so that a rule that compares speakers compares what is certain.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

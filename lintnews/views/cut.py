@@ -1,8 +1,8 @@
 """What a cut is: one place where a sentence or a date was cut in two."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 from lintnews.views import cut_patterns as patterns
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.calendar import day_or_none, days_in, written
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 from lintnews.views.blocks import index_at
 from lintnews.views.date_patterns import MONTH_SIGNS

@@ -6,10 +6,11 @@ end of a paragraph; a line break inside a wrapped paragraph is white space.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.calendar import month_number, weekday_number
 from lintnews.literals import Literals
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 from lintnews.views import date_patterns
 from lintnews.views.blocks import index_at

@@ -6,9 +6,10 @@ Nothing is judged here; a rule compares what is written with the dates beside it
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

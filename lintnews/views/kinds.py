@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
+from lintnews.record import NamedTuple
 from lintnews.rule import Block
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.calendar import day_or_none, days_in
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.views import date_patterns, known_days, tense
 from lintnews.views.months import year_of_month
 from lintnews.views.weekdays import days_of_weekday

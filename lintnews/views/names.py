@@ -9,9 +9,10 @@ asks for more: a title, a known given name, an age, a full name elsewhere. Nothi
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 from lintnews.words import words
 

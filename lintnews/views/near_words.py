@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import LONGEST_ARTICLE
 from lintnews.views.language import is_english
 from lintnews.words import words

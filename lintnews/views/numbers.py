@@ -7,8 +7,9 @@ Nothing is judged here. A number never reaches over the end of a paragraph. What
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 from lintnews.views import number_patterns as patterns
 from lintnews.views.number_kinds import Kind, kind_of

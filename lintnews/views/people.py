@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintnews.record import NamedTuple
 from lintnews.views.name_places import may_be_one
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ quotation, of another kind, are part of it. Straight marks open or close by what
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import hint, lazy
 from lintnews.literals import Literals
+from lintnews.record import NamedTuple
 from lintnews.rule import Block
 from lintnews.span import Span
 from lintnews.views.beyond_ascii import beyond_ascii

@@ -5,9 +5,10 @@ Nothing is worked out here: which day is meant follows from the article's date.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 from lintnews.views.blocks import index_at
 

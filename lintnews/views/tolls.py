@@ -5,9 +5,10 @@ Nothing is judged here. "Another 12", "12 more", "12 of them" and "12 others" co
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.views.number_kinds import Kind
 from lintnews.views.numbers import Number, numbers_in
 

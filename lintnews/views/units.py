@@ -5,7 +5,7 @@ The factors are those of the international yard and pound agreement of 1959 and 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from lintnews.record import NamedTuple
 
 
 class Unit(NamedTuple):

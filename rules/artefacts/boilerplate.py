@@ -13,10 +13,11 @@ the article has lines of that kind; three are. In Markdown the lines are read wi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Block, Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import EVERYTHING
 from lintnews.views.page_lines import PageLine, classify_lines
 

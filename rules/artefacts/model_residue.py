@@ -14,11 +14,12 @@ the latest".
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
+from lintnews.record import NamedTuple
 from lintnews.rule import EVERYTHING
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ ahead, looks back in which another year is named, quotations, and events that ar
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import MONTHS
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Need, Related
 from lintnews.span import Span
 from lintnews.views.durations import Duration, Form, durations_in

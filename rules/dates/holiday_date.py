@@ -13,11 +13,12 @@ eve of"; days off that move to a weekday ("observed", "holiday", or within two d
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity
 from lintnews.calendar import day_or_none, month_number, written
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import WORDS
 from lintnews.span import Span
 from lintnews.views.dates import SINGLE, Mention

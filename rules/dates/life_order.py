@@ -11,11 +11,12 @@ What it leaves alone: years before Christ, shortened years ("1998–03"), season
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
+from lintnews.record import NamedTuple
 from lintnews.rule import WORDS
 from lintnews.span import Span
 from lintnews.views.date_patterns import MONTH_NAMES

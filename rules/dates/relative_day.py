@@ -13,12 +13,12 @@ unknown.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.anchor import Published
 from lintnews.calendar import WEEKDAYS, day_or_none, weekday_of, written
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
 from lintnews.views.dates import SINGLE, DayPart, Mention

@@ -10,11 +10,12 @@ Jan. 19 to Jan. 5") and comparisons; counts ("fell from 2015 to 1998"); scores, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import MONTHS, days_in
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import WORDS
 from lintnews.span import Span
 from lintnews.views.date_ranges import RANGE_SIGNS, may_join_years

@@ -13,10 +13,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity
 from lintnews.calendar import WEEKDAYS, day_or_none, days_in, written
+from lintnews.record import NamedTuple
 from lintnews.rule import WORDS
 from lintnews.views.date_patterns import WEEKDAY_SIGNS
 from lintnews.views.dates import DayPart, Mention

@@ -11,10 +11,10 @@ and articles that name a place where clocks never change (Arizona, Hawaii, Panam
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.calendar import written
+from lintnews.record import NamedTuple
 from lintnews.rule import WORDS
 from lintnews.span import Span
 from lintnews.views.meaning import Meaning

@@ -15,9 +15,9 @@ follows, answers and samples of up to forty words under a heading, code and sums
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
+from lintnews.record import NamedTuple
 from lintnews.rule import Options, option
 
 _FEWEST_WORDS = 10

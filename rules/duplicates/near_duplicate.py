@@ -13,11 +13,11 @@ with other names.
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
+from lintnews.record import NamedTuple
 from lintnews.rule import Options, option
 
 _PROSE = Block.PROSE

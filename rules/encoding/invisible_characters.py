@@ -14,10 +14,10 @@ letters; tabs, line ends and form feeds; what belongs to wrongly decoded letters
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import hint, lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import EVERYTHING
 from lintnews.views.beyond_ascii import beyond_ascii
 

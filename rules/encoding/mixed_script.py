@@ -12,10 +12,10 @@ together of two whole languages, Latin names with a Cyrillic ending in Russian c
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import EVERYTHING
 from lintnews.views.beyond_ascii import beyond_ascii
 from lintnews.word_lists import read_list

@@ -15,10 +15,10 @@ is replacement-character.
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import hint
+from lintnews.record import NamedTuple
 from lintnews.rule import EVERYTHING
 from lintnews.views.beyond_ascii import beyond_ascii
 

@@ -12,10 +12,10 @@ one of them differs.
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity, Span
 from lintnews.lazy import hint, lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import WORDS
 from lintnews.views.name_places import skipped
 from lintnews.word_lists import read_list

@@ -9,10 +9,10 @@ Mrs. Doe, tables and results, quotations.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import hint, lazy
+from lintnews.record import NamedTuple
 from lintnews.views.names import Name
 from lintnews.views.nearby import sentence_around
 

@@ -10,10 +10,10 @@ lintnews' list of variants, and names that the text has as well.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Block
 from lintnews.variants import are_variants
 from lintnews.views.language import is_english

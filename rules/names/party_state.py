@@ -9,10 +9,10 @@ changed sides or offices (former, then, left the party, switched, independent).
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import WORDS
 from lintnews.states import state_forms
 from lintnews.views.name_places import skipped

@@ -10,10 +10,11 @@ break off, and announcements of examples.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Block, Related
 from lintnews.span import Span
 from lintnews.views.number_words import FIRST_WORDS, number_of

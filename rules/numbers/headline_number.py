@@ -10,9 +10,10 @@ and round numbers; live pages; lengths of time, scores and other things of which
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
+from lintnews.record import NamedTuple
 from lintnews.rule import Block, Need, Related
 from lintnews.views.number_kinds import Kind
 from lintnews.views.number_nouns import is_plural

@@ -10,11 +10,12 @@ one sentence, and corrections.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
+from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Block, Related
 from lintnews.span import Span
 from lintnews.views.nearby import sentence_around

@@ -12,10 +12,11 @@ the currencies before it) between $0.82 and $1.61, a pound between â‚¬1.02 and â
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import WORDS, Related
 from lintnews.span import Span
 from lintnews.views.nearby import sentence_around

@@ -10,11 +10,11 @@ What it leaves alone: what rounding words and rounded figures allow for, changes
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
+from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
 from lintnews.views import change_patterns as patterns

@@ -10,10 +10,11 @@ nautical miles, troy ounces, feet with inches, and brackets that measure somethi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import WORDS, Related
 from lintnews.span import Span
 from lintnews.views.number_words import FIGURE, figure_value, words_value

@@ -10,10 +10,11 @@ What it leaves alone: fewer votes than members (somebody was absent), other bodi
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
 from lintnews.views.number_words import AFTER_A, FIRST_WORDS, WORDS, number_of

@@ -11,10 +11,10 @@ them, quotations inside other quotations.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.views.attribution import VERB_FORMS, attribution_after, attribution_before, has_lead
 from lintnews.views.quotations import Quotation

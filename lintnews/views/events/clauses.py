@@ -5,9 +5,10 @@ Only the stretch between two marks of punctuation is read, and no more than a fe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.span import Span
 from lintnews.views.events.tokens import tokenise
 from lintnews.views.events.words import listed

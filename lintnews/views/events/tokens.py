@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 from string import ascii_lowercase
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.views.events.words import LONGEST_PARTICLE, compounds, listed, may_be_event, nouns, verbs
 
 if TYPE_CHECKING:

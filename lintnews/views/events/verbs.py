@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintnews.record import NamedTuple
 from lintnews.views.events.phrases import Phrase, content, event_before, is_adjective
 from lintnews.views.events.scan import auxiliaries, is_barrier, is_loose
 from lintnews.views.events.tokens import (

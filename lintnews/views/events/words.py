@@ -6,8 +6,9 @@ The lists are plain text files beside this module and are read when the first ev
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintnews.record import NamedTuple
 from lintnews.word_lists import read_list
 
 if TYPE_CHECKING:
