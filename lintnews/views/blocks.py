@@ -75,12 +75,9 @@ def find_paragraphs(document: Document) -> tuple[Paragraph, ...]:
 
 def index_at(paragraphs: tuple[Paragraph, ...], offset: int) -> int | None:
     """Return the index of the paragraph that holds ``offset``; None between paragraphs."""
-    index = bisect_right(paragraphs, offset, key=_start) - 1
+    # Shorter than a paragraph, this stands before all that begin behind the offset; a key would be called for each.
+    index = bisect_right(paragraphs, (offset + 1,)) - 1
     return index if index >= 0 and offset < paragraphs[index].end else None
-
-
-def _start(paragraph: Paragraph) -> int:
-    return paragraph.start
 
 
 def _split(text: str, begin: int) -> list[tuple[int, int]]:

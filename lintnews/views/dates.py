@@ -6,6 +6,7 @@ end of a paragraph; a line break inside a wrapped paragraph is white space.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lintnews.calendar import month_number, weekday_number
@@ -76,6 +77,8 @@ SINGLE, RANGE, LIST = "single", "range", "list"
 
 # The length of a year in an ISO date.
 _YEAR = 4
+# ... and of the name of a weekday in short.
+_SHORT = 3
 # How far a date reaches to the left and right of a month or weekday in it; longer ones have several such names.
 _LEFT, _RIGHT = 28, 48
 # After a weekday these may lead on to another one.
@@ -88,60 +91,87 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
     if not places:
         return ()
     text, pattern = document.text, date_patterns.MENTION()
-    found: list[Mention] = []
-    for index, start, end, anchor in _windows(text, document.paragraphs, places):
-        if anchor is not None and _is_alone(text, anchor, start, end):
-            found.append(_bare(Span(*anchor.span()), anchor.group(), index))
-        else:
-            for match in pattern.finditer(text, start, end):
-                found += _mention(text, match, index)
-    return tuple(found)
+    found: list[Mention | None] = []
+    for index, start, end, stop, anchor in _windows(text, document.paragraphs, places):
+        if anchor is None:
+            for some in pattern.finditer(text, start, end):
+                found.append(_mention(text, some, index))
+                if some.end() >= stop:
+                    break
+        elif _is_alone(text, anchor, end):
+            found.append(_bare(Span(start, stop), anchor.group(), index))
+        elif match := pattern.match(text, start, end):
+            found.append(_mention(text, match, index))
+    return tuple([mention for mention in found if mention is not None])
 
 
-_Window = tuple[int, int, int, "regex.Match[str] | None"]
+# The index of its paragraph, where its dates begin at the earliest, its end, the end of its last anchor; and the anchor
+# if there is but one and the date begins with it: the search for where dates begin takes longer than to read them.
+_Window = tuple[int, int, int, int, "regex.Match[str] | None"]
 
 
 def _windows(text: str, paragraphs: tuple[Paragraph, ...], places: list[int]) -> Iterator[_Window]:
-    """Yield paragraph index, start and end of the stretches that can hold dates, and the anchor if it has one only."""
+    """Yield the stretches that can hold dates."""
     current: _Window | None = None
     sure = date_patterns.ANCHOR()
+    other = -1  # the last place that may be a weekday in short
     for place in places:
-        match = sure.match(text, place)
-        index = index_at(paragraphs, match.start()) if match else None
-        if match is None or index is None:
+        anchor = sure.match(text, place)
+        index = index_at(paragraphs, place) if anchor else None
+        if anchor is None or index is None:
+            if text[place : place + _SHORT] in date_patterns.WEEKDAY_SIGNS:
+                other = place
             continue
-        paragraph = paragraphs[index]
-        start = max(paragraph.start, match.start() - _LEFT)
-        end = min(paragraph.end, match.end() + _RIGHT)
+        first, last, _ = paragraphs[index]
+        stop = anchor.end()
+        start, end = max(first, place - _LEFT), min(last, stop + _RIGHT)
         if current and current[0] == index and start <= current[2]:
-            current = (index, current[1], end, None)
-        else:
-            if current:
-                yield current
-            # A window must not begin inside a word or a number.
-            while start > paragraph.start and text[start - 1].isalnum():
-                start += 1
-            current = (index, start, end, match)
+            current = (index, current[1], end, stop, None)
+            continue
+        if current:
+            yield current
+        # A window must not begin inside a word or a number.
+        while start > first and text[start - 1].isalnum():
+            start += 1
+        if other < start:
+            start = _beginning(text, start, anchor)
+        current = (index, start, end, stop, anchor if start == place else None)
     if current:
         yield current
 
 
-def _is_alone(text: str, anchor: regex.Match[str], start: int, end: int) -> bool:
+def _beginning(text: str, start: int, anchor: regex.Match[str]) -> int:
+    """Return where the date of an anchor begins at the earliest: at a digit, or with the name of a day ("Good Friday")."""
+    place = anchor.start()
+    words = text[start:place].split()
+    if words and anchor.group().endswith(("day", "DAY")) and not words[-1].islower():
+        return start
+    digit = date_patterns.DIGIT().search(text, start, place)
+    return digit.start() if digit else place
+
+
+def _is_alone(text: str, anchor: regex.Match[str], end: int) -> bool:
     """Tell a weekday that can be a part of nothing else: half of the dates, and found at a fraction of the cost.
 
     There are no digits around it, and it is no part of a name ("Black Friday", "Friday Times") and no range.
     """
-    if not anchor.group().endswith("day") or date_patterns.DIGIT().search(text, start, end):
+    start, stop = anchor.span()
+    if not text.endswith("day", start, stop) or text[start - 1 : start] == "-":
         return False
-    before, after = text[start : anchor.start()], text[anchor.end() : end].lstrip()
-    words = before.split()
-    is_free = bool(words) and words[-1].islower() and not before.endswith("-")
-    return is_free and not after[:1].isupper() and not after.startswith(_RANGE_SIGNS)
+    after = text[stop:end]
+    if date_patterns.DIGIT().search(after):
+        return False
+    after = after.lstrip()
+    return not after[:1].isupper() and not after.startswith(_RANGE_SIGNS)
+
+
+# The mention of each bare weekday, but for its place.
+_BARE = tuple((DayPart(None, None, None, weekday),) for weekday in range(7))
 
 
 def _bare(span: Span, name: str, paragraph: int) -> Mention:
     """Return the mention of one bare weekday."""
-    return Mention(span, (DayPart(None, None, None, weekday_number(name)),), SINGLE, paragraph)
+    return Mention(span, _BARE[weekday_number(name)], SINGLE, paragraph)
 
 
 def _hints(document: Document) -> list[int]:
@@ -159,33 +189,40 @@ def _hints(document: Document) -> list[int]:
     return sorted(places)
 
 
-def _mention(text: str, match: regex.Match[str], paragraph: int) -> Iterator[Mention]:
+# The places that a group has matched.
+_Spans = list[tuple[int, int]]
+
+
+@cache
+def _groups() -> tuple[int, ...]:
+    """Return the numbers of the groups that tell a date: asked for by name, they take six times as long."""
+    numbers = date_patterns.MENTION().groupindex
+    return tuple(
+        numbers[name] for name in ("weekday", "weekday_range", "month", "day", "year", "range", "iso")
+    )
+
+
+def _mention(text: str, match: regex.Match[str], paragraph: int) -> Mention | None:
+    """Return what a match says, None if it is no date but a name with one in it, or a vote."""
     if match.lastgroup == "name":
-        return
-    if match.lastgroup == "weekday" and match.span("weekday") == match.span():
-        # One bare weekday, as most mentions are.
-        yield _bare(Span(*match.span()), match["weekday"], paragraph)
-        return
-    groups = match.capturesdict()
-    weekdays = [weekday_number(name) for name in groups["weekday"]]
+        return None
+    named, weekday_range, months, days, years, ranges, iso = match.spans(*_groups())
+    weekdays = [weekday_number(text[start:end]) for start, end in named]
     start, end = match.span()
-    if weekdays and _is_newspaper(text, match):
+    if not months and not iso:
+        join = SINGLE if len(weekdays) == 1 else RANGE if weekday_range else LIST
+        parts = tuple([DayPart(None, None, None, day) for day in weekdays])
+        return Mention(Span(start, end), parts, join, paragraph)
+    if weekdays and _is_newspaper(text, named[0], start):
         weekdays = []
         start = min(match.start("day"), match.start("month"))
-    if groups["iso"]:
-        yield Mention(Span(start, end), (_iso_part(groups["iso"][0], weekdays),), SINGLE, paragraph)
-        return
-    if not groups["month"]:
-        join = SINGLE if len(weekdays) == 1 else RANGE if groups["weekday_range"] else LIST
-        yield Mention(
-            Span(start, end), tuple(DayPart(None, None, None, day) for day in weekdays), join, paragraph
-        )
-        return
-    parts = _parts(match, groups, weekdays)
-    if groups["range"] and _is_vote(text, start, parts):
-        return
-    join = SINGLE if len(parts) == 1 else RANGE if groups["range"] and len(parts) == 2 else LIST
-    yield Mention(Span(start, end), parts, join, paragraph)
+    if iso:
+        return Mention(Span(start, end), (_iso_part(text[slice(*iso[0])], weekdays),), SINGLE, paragraph)
+    parts = _parts(text, months, days, years, weekdays)
+    if ranges and _is_vote(text, start, parts):
+        return None
+    join = SINGLE if len(parts) == 1 else RANGE if ranges and len(parts) == 2 else LIST
+    return Mention(Span(start, end), parts, join, paragraph)
 
 
 def _is_vote(text: str, start: int, parts: tuple[DayPart, ...]) -> bool:
@@ -196,11 +233,11 @@ def _is_vote(text: str, start: int, parts: tuple[DayPart, ...]) -> bool:
     return is_falling and before.lower() in ("a", "the", "by")
 
 
-def _is_newspaper(text: str, match: regex.Match[str]) -> bool:
+def _is_newspaper(text: str, weekday: tuple[int, int], start: int) -> bool:
     """Tell "Edmonton Sun, August 16, 2008", a newspaper, from a weekday."""
-    if match.captures("weekday")[0] not in ("Sun", "Sat"):
+    if text[slice(*weekday)] not in ("Sun", "Sat"):
         return False
-    before = text[max(0, match.start() - 20) : match.start()].rstrip(" ")
+    before = text[max(0, start - 20) : start].rstrip(" ")
     return before[-1:].isalpha() and before.rpartition(" ")[2][:1].isupper()
 
 
@@ -209,12 +246,16 @@ def _iso_part(written: str, weekdays: list[int]) -> DayPart:
     return DayPart(year, month, day, weekdays[0] if weekdays else None)
 
 
-def _parts(match: regex.Match[str], groups: dict[str, list[str]], weekdays: list[int]) -> tuple[DayPart, ...]:
+def _parts(
+    text: str, month_spans: _Spans, day_spans: _Spans, year_spans: _Spans, weekdays: list[int]
+) -> tuple[DayPart, ...]:
     """Give each day its month, year and weekday: the nearest that is written on its side of the date."""
-    months = _placed(match, "month", groups)
-    years = _placed(match, "year", groups)
-    days = [(int(day), place) for day, place in _placed(match, "day", groups)]
-    month_first = not days or months[0][1] < days[0][1]
+    months = [(month_number(text[start:end]), start) for start, end in month_spans]
+    years = [(int(text[start:end]), start) for start, end in year_spans]
+    days = [(int(text[start:end]), start) for start, end in day_spans]
+    if not days:
+        return (DayPart(years[0][0] if years else None, months[0][0], None, None),)
+    month_first = months[0][1] < days[0][1]
     parts = []
     for number, (day, place) in enumerate(days):
         if len(months) == len(days):
@@ -223,16 +264,10 @@ def _parts(match: regex.Match[str], groups: dict[str, list[str]], weekdays: list
             month = next(name for name, at in reversed(months) if at < place)
         else:
             month = next((name for name, at in months if at > place), months[-1][0])
-        year = next((int(digits) for digits, at in years if at > place), None)
+        year = next((digits for digits, at in years if at > place), None) if years else None
         weekday = weekdays[number] if len(weekdays) == len(days) else None
-        parts.append(DayPart(year, month_number(month), day, weekday))
-    if not parts:
-        return (DayPart(int(years[0][0]) if years else None, month_number(months[0][0]), None, None),)
+        parts.append(DayPart(year, month, day, weekday))
     return _with_years_over_new_year(parts) if len(years) == 1 else tuple(parts)
-
-
-def _placed(match: regex.Match[str], group: str, groups: dict[str, list[str]]) -> list[tuple[str, int]]:
-    return list(zip(groups[group], match.starts(group), strict=True))
 
 
 def _with_years_over_new_year(parts: list[DayPart]) -> tuple[DayPart, ...]:
