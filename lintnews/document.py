@@ -167,6 +167,13 @@ class Document:
         return find_quotations(self)
 
     @view
+    def day_names(self) -> tuple[int, ...]:
+        """Where words begin as months and weekdays do."""
+        from lintnews.views.day_names import find_day_names  # noqa: PLC0415
+
+        return find_day_names(self)
+
+    @view
     def mentions(self) -> tuple[Mention, ...]:
         """All dates as written, also those that a cut has damaged."""
         from lintnews.views.dates import find_mentions  # noqa: PLC0415

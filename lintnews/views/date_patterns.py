@@ -53,15 +53,21 @@ _ONE_DAY_FIRST = rf"(?<![\d.,:$€£/–-]){_DAY}\s++(?:of\s++)?{_MONTH}{_NO_DAY
 _ISO = rf"(?<![\w./-])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\w/-]|\.\d){_AFTER}"
 
 # These months are also words or given names, so alone they need a word before them that asks for a time.
+UNSURE_MONTHS = ("March", "April", "May", "June", "August")
 _TIME_WORD = (
     r"(?<=\b(?:in|since|from|by|until|till|through|of|last|next|this|late|early|mid|between|during|before|after"
     r"|to|In|Since|From|By|Until|Last|Next|This|Late|Early|Between|During|Before|After)[\s-])"
 )
-_SURE_MONTH = r"January|February|July|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)\."
+TIME_WORD = lazy(_TIME_WORD)
+_SURE_IN_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+SURE_MONTHS = (
+    *("January", "February", "July", "September", "October", "November", "December"),
+    *(f"{name}." for name in _SURE_IN_SHORT),
+)
 _MONTH_ALONE = (
     rf"(?<!\w)(?<!(?<!\b(?:mid|pre|post))-){_MONTH},?\s++(?:of\s++)?{_YEAR}"
-    rf"|(?<!\w)(?P<month>{_SURE_MONTH})(?!\w)"
-    rf"|{_TIME_WORD}(?P<month>March|April|May|June|August)(?!\w)"
+    rf"|(?<!\w)(?P<month>{'|'.join(SURE_MONTHS).replace('.', '[.]')})(?!\w)"
+    rf"|{_TIME_WORD}(?P<month>{'|'.join(UNSURE_MONTHS)})(?!\w)"
 )
 
 # Days with a name, newspapers and clubs: none of them says on which day something happened.
@@ -87,9 +93,7 @@ ISO_SIGNS = tuple(f"-{digit}" for digit in range(10))
 WEEKDAY_SIGNS, MONTH_SIGNS = _WEEKDAYS, (*_MONTHS, *ISO_SIGNS)
 DIGIT = hint(r"\d")
 ISO_HINT = hint(r"-\d\d-\d\d")
-ANCHOR = lazy(
-    rf"(?<!\w)(?:{MONTH_NAMES}|{_WEEKDAY_FULL}|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|(?:19|20)\d\d-\d\d-\d\d)(?!\w)"
-)
+ISO = lazy(r"(?<!\w)(?:19|20)\d\d-\d\d-\d\d(?!\w)")
 
 # A year that stands alone; what has lasted since a year, or is counted, does not set the year of a date.
 BARE_YEAR = lazy(

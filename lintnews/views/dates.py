@@ -10,14 +10,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lintnews.calendar import month_number, weekday_number
-from lintnews.literals import Literals
 from lintnews.record import NamedTuple
 from lintnews.span import Span
 from lintnews.views import date_patterns
 from lintnews.views.blocks import index_at
+from lintnews.views.day_names import PART, dates_in_figures, end_of_anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import regex
 
@@ -71,122 +71,111 @@ class Mention(NamedTuple):
         return self.parts[0].month is not None and self.parts[0].day is None
 
 
-_NAMES, _HYPHENS = Literals(date_patterns.NAME_SIGNS), Literals(date_patterns.ISO_SIGNS)
-
 SINGLE, RANGE, LIST = "single", "range", "list"
 
-# The length of a year in an ISO date.
-_YEAR = 4
-# ... and of the name of a weekday in short.
-_SHORT = 3
 # How far a date reaches to the left and right of a month or weekday in it; longer ones have several such names.
 _LEFT, _RIGHT = 28, 48
 # After a weekday these may lead on to another one.
 _RANGE_SIGNS = ("-", "–", "—", "to", "through")
+# After a month these may lead on to a day or a year.
+_LEADS_ON = (*"0123456789,", "the", "of")
+_WEEKDAY_ENDS = ("day", "DAY")
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Find the dates of a text in order."""
-    places = _hints(document)
+    places: Sequence[int] = document.day_names
+    if figures := dates_in_figures(document):
+        places = sorted((*places, *figures))
     if not places:
         return ()
-    text, pattern = document.text, date_patterns.MENTION()
+    text = document.text
     found: list[Mention | None] = []
-    for index, start, end, stop, anchor in _windows(text, document.paragraphs, places):
-        if anchor is None:
-            for some in pattern.finditer(text, start, end):
-                found.append(_mention(text, some, index))
-                if some.end() >= stop:
-                    break
-        elif _is_alone(text, anchor, end):
-            found.append(_bare(Span(start, stop), anchor.group(), index))
-        elif match := pattern.match(text, start, end):
+    for index, start, end, stop, is_sole in _windows(text, document.paragraphs, places):
+        if is_sole:
+            found.append(_sole(text, start, stop, end, index))
+            continue
+        for match in date_patterns.MENTION().finditer(text, start, end):
             found.append(_mention(text, match, index))
+            if match.end() >= stop:
+                break
     return tuple([mention for mention in found if mention is not None])
 
 
-# The index of its paragraph, where its dates begin at the earliest, its end, the end of its last anchor; and the anchor
-# if there is but one and the date begins with it: the search for where dates begin takes longer than to read them.
-_Window = tuple[int, int, int, int, "regex.Match[str] | None"]
+# The index of its paragraph, where its dates begin at the earliest, its end, the end of its last month or weekday;
+# and whether it has but one of these, with which its date begins: to search for where a date begins takes longer
+# than to read it.
+_Window = tuple[int, int, int, int, bool]
 
 
-def _windows(text: str, paragraphs: tuple[Paragraph, ...], places: list[int]) -> Iterator[_Window]:
+def _windows(text: str, paragraphs: tuple[Paragraph, ...], places: Sequence[int]) -> Iterator[_Window]:
     """Yield the stretches that can hold dates."""
     current: _Window | None = None
-    sure = date_patterns.ANCHOR()
-    other = -1  # the last place that may be a weekday in short
+    part = -1  # the last place of what may be a part of a date, but begins no window
     for place in places:
-        anchor = sure.match(text, place)
-        index = index_at(paragraphs, place) if anchor else None
-        if anchor is None or index is None:
-            if text[place : place + _SHORT] in date_patterns.WEEKDAY_SIGNS:
-                other = place
+        stop = end_of_anchor(text, place)
+        index = index_at(paragraphs, place) if stop > 0 else None
+        if index is None:
+            if stop == PART:
+                part = place
+                if current and place < current[2]:
+                    current = (*current[:4], False)
             continue
         first, last, _ = paragraphs[index]
-        stop = anchor.end()
         start, end = max(first, place - _LEFT), min(last, stop + _RIGHT)
         if current and current[0] == index and start <= current[2]:
-            current = (index, current[1], end, stop, None)
+            current = (index, current[1], end, stop, False)
             continue
         if current:
             yield current
         # A window must not begin inside a word or a number.
         while start > first and text[start - 1].isalnum():
             start += 1
-        if other < start:
-            start = _beginning(text, start, anchor)
-        current = (index, start, end, stop, anchor if start == place else None)
+        is_sole = part < start and _begins_date(text[start:place], text[place:stop])
+        current = (index, place if is_sole else start, end, stop, is_sole)
     if current:
         yield current
 
 
-def _beginning(text: str, start: int, anchor: regex.Match[str]) -> int:
-    """Return where the date of an anchor begins at the earliest: at a digit, or with the name of a day ("Good Friday")."""
-    place = anchor.start()
-    words = text[start:place].split()
-    if words and anchor.group().endswith(("day", "DAY")) and not words[-1].islower():
-        return start
-    digit = date_patterns.DIGIT().search(text, start, place)
-    return digit.start() if digit else place
+def _begins_date(before: str, name: str) -> bool:
+    """Tell whether a date begins with its only month or weekday: no day before a month, and no name ("Good Friday")."""
+    words = before.split()
+    if not words:
+        return True
+    if name.endswith(_WEEKDAY_ENDS):
+        return words[-1].islower()
+    word = words[-2] if words[-1] == "of" and len(words) > 1 else words[-1]
+    return word.isalpha()
 
 
-def _is_alone(text: str, anchor: regex.Match[str], end: int) -> bool:
-    """Tell a weekday that can be a part of nothing else: half of the dates, and found at a fraction of the cost.
+def _sole(text: str, start: int, stop: int, end: int, paragraph: int) -> Mention | None:
+    """Read a date that begins with the only month or weekday in its window.
 
-    There are no digits around it, and it is no part of a name ("Black Friday", "Friday Times") and no range.
+    Most are a month or a weekday alone, for which the pattern of all dates is not needed.
     """
-    start, stop = anchor.span()
-    if not text.endswith("day", start, stop) or text[start - 1 : start] == "-":
-        return False
-    after = text[stop:end]
-    if date_patterns.DIGIT().search(after):
-        return False
-    after = after.lstrip()
-    return not after[:1].isupper() and not after.startswith(_RANGE_SIGNS)
+    name, after = text[start:stop], text[stop:end].lstrip()
+    if name.endswith("day"):
+        # Neither a part of a name ("Friday Times") nor of a range.
+        if not (after[:1].isupper() or after.startswith(_RANGE_SIGNS) or text[start - 1 : start] == "-"):
+            return Mention(Span(start, stop), _BARE[weekday_number(name)], SINGLE, paragraph)
+    elif name[:1].isalpha() and not after.startswith(_LEADS_ON):
+        return _bare_month(text, start, stop, paragraph)
+    match = date_patterns.MENTION().match(text, start, end)
+    return _mention(text, match, paragraph) if match else None
+
+
+def _bare_month(text: str, start: int, stop: int, paragraph: int) -> Mention | None:
+    """Return the mention of a month alone, None if it may be a word or a given name."""
+    name = text[start:stop]
+    if name not in date_patterns.SURE_MONTHS and not (
+        name in date_patterns.UNSURE_MONTHS and date_patterns.TIME_WORD().match(text, start)
+    ):
+        return None
+    return Mention(Span(start, stop), (DayPart(None, month_number(name), None, None),), SINGLE, paragraph)
 
 
 # The mention of each bare weekday, but for its place.
 _BARE = tuple((DayPart(None, None, None, weekday),) for weekday in range(7))
-
-
-def _bare(span: Span, name: str, paragraph: int) -> Mention:
-    """Return the mention of one bare weekday."""
-    return Mention(span, _BARE[weekday_number(name)], SINGLE, paragraph)
-
-
-def _hints(document: Document) -> list[int]:
-    """Return where a month, a weekday or an ISO date may begin, sorted."""
-    text = document.text
-    places = []
-    for name in _NAMES.found_in(document):
-        place = text.find(name)
-        while place >= 0:
-            places.append(place)
-            place = text.find(name, place + 1)
-    if _HYPHENS.stand_in(document):
-        iso = date_patterns.ISO_HINT().finditer(text)
-        places += [match.start() - _YEAR for match in iso if match.start() >= _YEAR]
-    return sorted(places)
 
 
 # The places that a group has matched.
