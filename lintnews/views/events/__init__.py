@@ -84,7 +84,7 @@ class Finder:
 def _is_moved(text: str, sentence: Span) -> bool:
     """Tell a sentence that moves a plan, goes on with something, or looks back on its anniversary."""
     end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
-    if _moving().isdisjoint(letters(text, sentence.start, end)):
+    if _moving().isdisjoint(letters(text[sentence.start : end])):
         return False
     words = tokenise(text, sentence.start, end)
     moved, planned = listed("moved"), listed("planned")

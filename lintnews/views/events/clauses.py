@@ -25,6 +25,10 @@ _TIME_OF_DAY = lazy(r"\s(?:morning|afternoon|evening|night|lunchtime)(?![\w’'-
 _LINKS = frozenset({"on", "of", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _RELATIVE = frozenset({"which", "held", "scheduled", "planned"})
+# Commas, and the marks that are no part of a word or number wherever they stand.
+_MARKS = lazy(r"[^\s\w\p{M}.’'$€£/%&:-]")
+_SET_OFF = lazy(r"[\s\p{M}_.’']*+,")
+_NEXT_WORD = lazy(r"\W*+(\w*+)")
 
 
 class Clause(NamedTuple):
@@ -65,18 +69,60 @@ def with_told(clause: Clause, told: frozenset[str]) -> Clause:
     return clause._replace(before=before, after=after)
 
 
+def clause_bounds(text: str, sentence: Span, day: Span) -> Span:
+    """Return a stretch that holds the clause around a date: what is read of the sentence, or less.
+
+    Less where no two commas can set off what ``tokenise`` leaves out, so that the next mark ends the clause.
+    """
+    start, end = max(sentence.start, day.start - REACH), min(sentence.end, day.end + REACH)
+    marks = [match.start() for match in _MARKS().finditer(text, start, day.start)]
+    if marks:
+        start = _bound_before(text, start, marks)
+    set_off = _SET_OFF().match(text, day.end, end)
+    marks = [match.start() for match in _MARKS().finditer(text, set_off.end() if set_off else day.end, end)]
+    return Span(start, _bound_after(text, end, marks) if marks else end)
+
+
+def _bound_before(text: str, start: int, marks: list[int]) -> int:
+    if text[marks[-1]] != ",":
+        return marks[-1] + 1
+    commas = [mark for mark in marks if text[mark] == ","]
+    if len(commas) == 1 and not _is_in_number(text, commas[0]):
+        following = _NEXT_WORD().match(text, commas[0])
+        if following is None or following[1].lower() not in _RELATIVE:
+            return commas[0] + 1
+    return max((mark + 1 for mark in marks if mark < commas[0]), default=start)
+
+
+def _bound_after(text: str, end: int, marks: list[int]) -> int:
+    if text[marks[0]] != ",":
+        return marks[0]
+    commas = [mark for mark in marks if text[mark] == ","]
+    if len(commas) == 1 and not _is_in_number(text, commas[0]):
+        return commas[0]
+    return min((mark for mark in marks if mark > commas[-1]), default=end)
+
+
+def _is_in_number(text: str, comma: int) -> bool:
+    return text[comma - 1].isdigit() and text[comma + 1 : comma + 2].isdigit()
+
+
 def read_clause(text: str, sentence: Span, mention: Mention) -> Clause:
     """Cut the clause around a date into words."""
-    start = max(sentence.start, mention.span.start - REACH)
-    end = min(sentence.end, mention.span.end + REACH)
-    owner = _POSSESSIVE().match(text, mention.span.end, end)
-    time = None if owner else _TIME_OF_DAY().match(text, mention.span.end, end)
-    day_end = owner.end() if owner else time.end() if time else mention.span.end
+    day, is_owned = whole_day(text, sentence, mention)
+    start, end = clause_bounds(text, sentence, day)
     before = _clause_before(text, start, mention.span.start)
     link, link_start = _take_link(before, mention.span.start)
-    after, is_set_off = _clause_after(text, day_end, end)
-    day = Span(mention.span.start, day_end)
-    return Clause(before, link, link_start, after, day, owner is not None, not before, is_set_off)
+    after, is_set_off = _clause_after(text, day.end, end)
+    return Clause(before, link, link_start, after, day, is_owned, not before, is_set_off)
+
+
+def whole_day(text: str, sentence: Span, mention: Mention) -> tuple[Span, bool]:
+    """Return a date with "night" or "morning", and whether it is a possessive."""
+    end = min(sentence.end, mention.span.end + REACH)
+    owner = _POSSESSIVE().match(text, mention.span.end, end)
+    found = owner or _TIME_OF_DAY().match(text, mention.span.end, end)
+    return Span(mention.span.start, found.end() if found else mention.span.end), owner is not None
 
 
 def _clause_before(text: str, start: int, end: int) -> list[Token]:

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from lintnews.kept import keep, read_kept, signature_of
 from lintnews.rule import Block
-from lintnews.span import Span
-from lintnews.views.events.clauses import REACH
+from lintnews.views.events.clauses import REACH, clause_bounds, whole_day
 from lintnews.views.events.tokens import letters
 from lintnews.views.events.words import SHORTEST_DONE, VOTED, may_be_event, nouns, verbs
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from lintnews.document import Document
+    from lintnews.span import Span
     from lintnews.views.dates import Mention
     from lintnews.views.events.mention import EventMention
     from lintnews.views.meaning import Meaning
@@ -40,15 +40,15 @@ def read_shared(
     ``told`` are nouns that count as events besides those listed; ``apart`` asks for another day, not only another
     mention. Each look is dearer than the one before, and what it rules out for one day often rules out another.
     """
-    found = [meaning for meaning in document.meanings if is_one_day(meaning)]
-    found = [meaning for meaning in found if may_tell(document, meaning.mention)]
-    shared = _Shared([each.mention.first[1:] if apart else each.mention.span for each in found])
+    near = _with_shared(document, told, apart=apart)
+    found = [meaning for meaning in near if may_tell(document, meaning.mention)]
+    shared = _Shared([_key(meaning, apart=apart) for meaning in found])
     for number, meaning in enumerate(found):
-        shared.add(number, _groups_near(document.text, meaning, _window(document, meaning.mention), told))
-    # Paragraphs are cut into sentences only where an event in them may be shared.
+        shared.add(number, near[meaning])
+    # Paragraphs are cut into sentences, and these into clauses, only where an event in them may be shared.
     for number, meaning in enumerate(found):
         if shared.drop(number) and (sentence := sentence_of(document, meaning.mention)):
-            shared.add(number, _groups_near(document.text, meaning, sentence, told))
+            shared.add(number, _groups_in_clause(document.text, meaning.mention, sentence, told))
     events = []
     for number, meaning in enumerate(found):
         event = read(meaning) if shared.drop(number) else None
@@ -56,6 +56,37 @@ def read_shared(
             shared.add(number, event.heads)
             events.append(event)
     return events
+
+
+def _key(meaning: Meaning, *, apart: bool) -> object:
+    """Return what tells one mention of a day, or one day, from the others."""
+    return meaning.mention.first[1:] if apart else meaning.mention.span
+
+
+def _with_shared(document: Document, told: frozenset[str], *, apart: bool) -> dict[Meaning, set[str]]:
+    """Return the single days, each with the groups near it, if near another day there is one of these groups."""
+    text, paragraphs = document.text, document.paragraphs
+    near: dict[Meaning, set[str]] = {}
+    by_day: dict[object, set[str]] = {}
+    for meaning in document.meanings:
+        if is_one_day(meaning):
+            (start, end), (first, last, _) = meaning.mention.span, paragraphs[meaning.mention.paragraph]
+            before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
+            near[meaning] = groups = groups_of(f"{before} {after}", told)
+            day = _key(meaning, apart=apart)
+            by_day[day] = by_day[day] | groups if day in by_day else groups
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for groups in by_day.values():
+        shared |= seen & groups
+        seen |= groups
+    return {meaning: groups for meaning, groups in near.items() if not shared.isdisjoint(groups)}
+
+
+def _groups_in_clause(text: str, mention: Mention, sentence: Span, told: frozenset[str]) -> set[str]:
+    day, _ = whole_day(text, sentence, mention)
+    start, end = clause_bounds(text, sentence, day)
+    return groups_of(f"{text[start : day.start]} {text[day.end : end]}", told)
 
 
 class _Shared:
@@ -105,32 +136,34 @@ def sentence_of(document: Document, mention: Mention) -> Span | None:
     return sentences[index] if index >= 0 else None
 
 
-def _window(document: Document, mention: Mention) -> Span:
-    """Return what no sentence with the date that is read reaches beyond."""
-    start, end, _ = document.paragraphs[mention.paragraph]
-    return Span(max(start, mention.span.start - REACH), min(end, mention.span.end + REACH))
+# Words of which it is known that they name no event; forgotten when they are this many.
+_plain: set[str] = set()
+_MOST_PLAIN = 20_000
 
 
-def _groups_near(text: str, meaning: Meaning, within: Span, told: frozenset[str]) -> frozenset[str]:
-    """Return all groups that a reading of the words around a day could find, and more."""
-    day = meaning.mention.span
-    words = set(letters(text, max(within.start, day.start - REACH), day.start))
-    words.update(letters(text, day.end, min(within.end, day.end + REACH)))
+def groups_of(stretch: str, told: frozenset[str]) -> set[str]:
+    """Return all groups that a reading of the words could find, and more."""
+    words = set(letters(stretch))
+    found = set(told & words)
     single, several = _groups()
-    found = [single[word] for word in _singles() & words]
-    found += [groups for word in several.keys() & words for parts, groups in several[word] if parts <= words]
-    # The length alone tells of most words that they are none.
-    found.append(frozenset([word for word in words if len(word) >= SHORTEST_DONE and may_be_event(word)]))
-    found.append(told & words)
-    return frozenset().union(*found)
+    # Most words of a text are plain ones that were looked up for a text before.
+    for word in words - _plain:
+        is_done = len(word) >= SHORTEST_DONE and may_be_event(word)
+        if is_done:
+            found.add(word)
+        if groups := single.get(word):
+            found |= groups
+        elif not is_done and word not in several:
+            _plain.add(word)
+        for parts, groups in several.get(word, ()):
+            if parts <= words:
+                found |= groups
+    if len(_plain) > _MOST_PLAIN:
+        _plain.clear()
+    return found
 
 
 _Groups = tuple[dict[str, frozenset[str]], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]
-
-
-@cache
-def _singles() -> frozenset[str]:
-    return frozenset(_groups()[0])
 
 
 @cache
@@ -149,7 +182,7 @@ def _worked_out() -> _Groups:
     single: dict[str, frozenset[str]] = defaultdict(frozenset)
     several: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
     for word, groups in _with_groups():
-        parts = letters(word, 0, len(word))
+        parts = letters(word)
         if len(parts) == 1:
             single[word] |= groups
         else:

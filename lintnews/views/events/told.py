@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.views.events.words import is_no_event, nouns
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _BEFORE = lazy(
 )
 _TIMES = ("efore the ", "fter the ", "ince the ", "ntil the ", "ollowing the ")
 _HAPPENING = ("took place", "happened", "occurred", "take place")
+_LITERALS = Literals((*_HAPPENING, "uring ", *_TIMES))
 # No subject begins farther, in code points, before its verb.
 _REACH = 200
 
@@ -47,21 +49,23 @@ def told_as_events(document: Document, days: Iterable[Meaning]) -> frozenset[str
     """Return the nouns, in lower case, that the article tells as events and that no list has."""
     return frozenset(
         noun
-        for noun in _told(document.text, days)
+        for noun in _told(document, days)
         if noun not in nouns() and not noun.endswith("s") and not is_no_event(noun)
     )
 
 
-def _told(text: str, days: Iterable[Meaning]) -> Iterator[str]:
-    owned = _OWNED()
+def _told(document: Document, days: Iterable[Meaning]) -> Iterator[str]:
+    text, owned = document.text, _OWNED()
     for day in days:
         if match := owned.match(text, day.mention.span.end):
             yield match["noun"]
+    present = _LITERALS.found_in(document)
     matches: list[regex.Match[str]] = []
-    for place, literal in _places(text, _HAPPENING):
+    for place, literal in _places(text, [literal for literal in present if literal in _HAPPENING]):
         matches += _TAKES_PLACE().finditer(text, max(0, place - _REACH), place + len(literal) + 1)
-    matches += _behind(text, ("uring ",), _DURING())
-    if any(literal in text for literal in _TIMES):
+    if "uring " in present:
+        matches += _behind(text, ("uring ",), _DURING())
+    if any(literal in present for literal in _TIMES):
         matches += _behind(text, [literal.removesuffix(" the ") for literal in _TIMES], _BEFORE())
     for match in matches:
         yield match["noun"]
