@@ -118,11 +118,14 @@ class Document:
         return Lines(self.text)
 
     @view
+    def page(self) -> blocks.Page:
+        """The paragraphs, and which of them are out of the ordinary."""
+        return blocks.find_page(self)
+
+    @view
     def paragraphs(self) -> tuple[blocks.Paragraph, ...]:
         """The paragraphs in order, each with its kind."""
-        if self.field == "title":
-            return (blocks.Paragraph(0, len(self.text), Block.HEADING),) if self.text.strip() else ()
-        return blocks.find_paragraphs(self)
+        return self.page.paragraphs
 
     def paragraph_at(self, offset: int) -> int | None:
         """Return the index of the paragraph that holds ``offset``; None between paragraphs."""
@@ -133,7 +136,11 @@ class Document:
         """The title field, or a short first paragraph that has no end mark and is followed by another."""
         if self.title is not None:
             return self.title.text
-        body = [paragraph for paragraph in self.paragraphs[:3] if paragraph.kind is not Block.METADATA]
+        page = self.page
+        # What is not odd is a sentence, and so is the first paragraph of most articles.
+        if not page.odd or page.odd[0] > 0:
+            return None
+        body = [paragraph for paragraph in page.paragraphs[:3] if paragraph.kind is not Block.METADATA]
         if len(body) > 1 and body[0].kind is Block.HEADING:
             return self.text[body[0].start : body[0].end]
         return None

@@ -14,7 +14,21 @@ from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.record import NamedTuple
 from lintnews.rule import Block
-from lintnews.views.kinds import classify, find_signs
+from lintnews.views.kinds import (
+    BEHIND_LETTER,
+    FEW_FIGURES,
+    LINE_LIMIT,
+    NOT_PLAIN,
+    PROSE,
+    QUOTES,
+    RARE_SIGNS,
+    SENTENCE_ENDS,
+    Signs,
+    classify,
+    count_figures,
+    find_signs,
+    is_row,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +50,17 @@ class Paragraph(NamedTuple):
         return text[self.start : self.end]
 
 
+class Page(NamedTuple):
+    """The paragraphs of a text, and which of them are out of the ordinary, by their numbers.
+
+    ``odd`` is for a first look: any paragraph that is not among them is prose that begins with a capital letter or a
+    quotation mark, ends with a full stop or a quotation mark, and is longer than most lines.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    odd: tuple[int, ...]
+
+
 _BLANK_LINES = lazy(r"(?>\r\n?|\n)[ \t\xa0]*+(?>\r\n?|\n)\s*+")
 _LINE_END = lazy(r"(?>\r\n?|\n)\s*+")
 _FRONT_MATTER = lazy(
@@ -46,6 +71,11 @@ _FRONT_MATTER = lazy(
 _OWN_NAME = Literals(("lintnews",))
 _OWN_COMMENT = lazy(r"(?s)<!--\s*+lintnews\s*+:(?:(?!-->).)*+-->")
 
+_NO_SIGNS = Signs(versions=False, columns=False)
+_LONGEST_ODD = 64
+# Past the constructor of a named tuple, which takes twice as long.
+_new = tuple.__new__
+
 # A wrapped text has lines of about one width; narrower or wider ones are no page or terminal.
 _NARROWEST_WRAP, _WIDEST_WRAP = 35, 140
 _WRAPPED_SHARE = 0.75
@@ -53,9 +83,13 @@ _LONGER_SHARE = 0.1
 _FEW_LINES = 6
 
 
-def find_paragraphs(document: Document) -> tuple[Paragraph, ...]:
+def find_page(document: Document) -> Page:
     """Find the paragraphs of a text in order."""
     text = document.text
+    if document.field == "title":
+        return Page((Paragraph(0, len(text), Block.HEADING),), (0,)) if text.strip() else Page((), ())
+    if not (RARE_SIGNS.stand_in(document) or _OWN_NAME.stand_in(document)) and (plain := _find_plainly(text)):
+        return plain
     found: list[Paragraph] = []
     begin = 0
     if text.lstrip().startswith("---") and (front := _FRONT_MATTER().match(text)):
@@ -67,10 +101,64 @@ def find_paragraphs(document: Document) -> tuple[Paragraph, ...]:
     signs = find_signs(document)
     final = len(spans) - 1
     found += [
-        Paragraph(start, end, classify(text, start, end, last=number == final, signs=signs))
-        for number, (start, end) in enumerate(spans)
+        _classified(text, *span, last=number == final, signs=signs) for number, span in enumerate(spans)
     ]
-    return tuple(found)
+    return Page(tuple(found), tuple(range(len(found))))
+
+
+def _find_plainly(text: str) -> Page | None:
+    """Find the paragraphs of a text that has no rare sign and whose line ends all belong to blank lines.
+
+    Nearly all articles are such. None if this is no such text.
+    """
+    body = text.rstrip()
+    lines = body.split("\n")
+    if any(lines[1::2]) or "\r" in body or body.lstrip().startswith("---"):
+        return None
+    found: list[Paragraph] = []
+    odd: list[int] = []
+    short: list[str] = []
+    start = 0
+    for line in lines[::2]:
+        length = len(line)
+        # What ``kinds.begins_plainly`` asks, without the time of a call.
+        if (
+            length > _LONGEST_ODD
+            and line[-1] in SENTENCE_ENDS
+            and (line[0].isupper() or line[0] in QUOTES)
+            and line[1] not in BEHIND_LETTER
+            and line[:3].lower() not in NOT_PLAIN
+        ):
+            if length < LINE_LIMIT:
+                short.append(line)
+            found.append(_new(Paragraph, (start, start + length, PROSE)))
+        else:
+            first, end = _trimmed(text, start, start + length)
+            if first < end:
+                kind = classify(text, first, end, last=end == len(body), signs=_NO_SIGNS)
+                odd.append(len(found))
+                found.append(_new(Paragraph, (first, end, kind)))
+        start += length + 2
+    # All short ones together have most often not as many figures as one row of a table.
+    if short and count_figures("".join(short)) >= FEW_FIGURES:
+        odd = _find_rows(text, found, odd)
+    return Page(tuple(found), tuple(odd))
+
+
+def _find_rows(text: str, paragraphs: list[Paragraph], odd: list[int]) -> list[int]:
+    """Find rows of figures among the short paragraphs that were taken for prose; return all odd ones."""
+    rows = [
+        number
+        for number, (start, end, kind) in enumerate(paragraphs)
+        if kind is PROSE and _LONGEST_ODD < end - start < LINE_LIMIT and is_row(text, start, end)
+    ]
+    for number in rows:
+        paragraphs[number] = paragraphs[number]._replace(kind=Block.TABLE)
+    return sorted({*odd, *rows}) if rows else odd
+
+
+def _classified(text: str, start: int, end: int, *, last: bool, signs: Signs) -> Paragraph:
+    return Paragraph(start, end, classify(text, start, end, last=last, signs=signs))
 
 
 def index_at(paragraphs: tuple[Paragraph, ...], offset: int) -> int | None:
@@ -105,12 +193,10 @@ def _plain(text: str, begin: int, parts: list[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = begin
     for part in parts:
-        end = start + len(part)
-        if part and not (part[0].isspace() or part[-1].isspace()):
-            found.append((start, end))
-        else:
-            found += _trimmed(text, start, end)
-        start = end + 2
+        first, end = _trimmed(text, start, start + len(part))
+        if first < end:
+            found.append((first, end))
+        start += len(part) + 2
     return found
 
 
@@ -122,18 +208,22 @@ def _between(text: str, begin: int, end: int, separator: regex.Pattern[str]) -> 
     """Yield the stretches between separators, without white space at their ends, leaving out empty ones."""
     start = begin
     for match in separator.finditer(text, begin, end):
-        yield from _trimmed(text, start, match.start())
+        first, last = _trimmed(text, start, match.start())
+        if first < last:
+            yield first, last
         start = match.end()
-    yield from _trimmed(text, start, end)
+    first, last = _trimmed(text, start, end)
+    if first < last:
+        yield first, last
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without the white space at its ends."""
     while end > start and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():
         start += 1
-    if start < end:
-        yield start, end
+    return start, end
 
 
 def _wrap_width(text: str, groups: list[list[tuple[int, int]]]) -> int:

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from lintnews.document import Document
 
 HEADING_LIMIT = 110
-_PROSE = (
-    Block.PROSE
-)  # a member of an enumeration is slow to look up, and this one is in nearly each paragraph
-_LINE_LIMIT = 160
+PROSE, HEADING = Block.PROSE, Block.HEADING  # members of an enumeration are slow to look up
+LINE_LIMIT = 160
 _END_MARKS = frozenset(".!?…:;,\"'”’)]»*")
 _BULLETS = frozenset("-*•–—·▪◦‣●○>+→#")
 
@@ -26,8 +24,10 @@ _NOTE = lazy(
     r"|update[ds]?\b(?:[^.]|[ap]\.m\.){0,30}?:(?!\d)|this (?:story|article|post|report) (?:has been|was) (?:updated|corrected|amended))"
 )
 _VERSION = lazy(r"(?i).*?\b(?:earlier|previous|original) versions? of this\b")
-_VERSIONS = Literals(("ersion of this", "ersions of this", "VERSION"))
-_GAPS = Literals(("\t", "|", "   "))
+_OF_VERSIONS, _OF_COLUMNS = ("ersion of this", "ersions of this", "VERSION"), ("\t", "|", "   ")
+_VERSIONS, _GAPS = Literals(_OF_VERSIONS), Literals(_OF_COLUMNS)
+# Without one of these a text has neither of its signs (see Signs).
+RARE_SIGNS = Literals(_OF_VERSIONS + _OF_COLUMNS)
 # How lines begin that can be credits or captions, beside those that open with a mark.
 _LINE_STARTS = frozenset(
     {
@@ -35,14 +35,16 @@ _LINE_STARTS = frozenset(
         *("cap", "abo", "lef", "rig", "bel"),
     }
 )
-_QUOTES = frozenset('"“')
-_BEHIND_LETTER = frozenset((".", ")", ""))  # of an item of a list
-_SENTENCE_ENDS = frozenset('."”')
-# Fewer letters than these can be figures for the greater part with fewer than six.
+QUOTES = frozenset('"“')
+BEHIND_LETTER = frozenset((".", ")", ""))  # of an item of a list
+SENTENCE_ENDS = frozenset('."”')
+# Fewer figures are no row of a table, unless in fewer letters than these.
 _FEW_LETTERS = 15
-_SIX_DIGITS = lazy(r"[0-9](?:[^0-9]*+[0-9]){5}+")
+FEW_FIGURES = 6
+_NO_FIGURES = bytes(set(range(128)).difference(b"0123456789"))
 # How the first word of a note begins, and what may stand before it.
 _NOTE_STARTS = frozenset(("cor", "cla", "edi", "not", "upd", "thi"))
+NOT_PLAIN = _NOTE_STARTS | _LINE_STARTS
 _NOTE_MARKS = frozenset("*_([")
 _NOTE_LENGTH = 400
 _CREDIT = lazy(
@@ -58,7 +60,6 @@ _CODE = lazy(
 )
 _CREDIT_STARTS = frozenset("bBfFpPiIcCsSvVrReE([gG©")
 _CAPTION_STARTS = frozenset("iIpPcC(aAlLrRbB")
-_DIGIT = lazy(r"[0-9]")
 _SAMPLE = 300
 _COLUMNS = lazy(r"\t|\s\|\s|\S {3,}\S")
 _RESULT = lazy(r"\d{1,3}(?:[-–:]\d{1,3})(?:[ ,(;]|$)")
@@ -80,6 +81,29 @@ def find_signs(document: Document) -> Signs:
     return Signs(_VERSIONS.stand_in(document), _GAPS.stand_in(document))
 
 
+def begins_plainly(opening: str) -> bool:
+    """Tell from the first three characters that a paragraph begins as a sentence and not as a note, credit or caption."""
+    first = opening[:1]
+    return (
+        (first.isupper() or first in QUOTES)
+        and opening[1:2] not in BEHIND_LETTER
+        and opening.lower() not in NOT_PLAIN
+    )
+
+
+def count_figures(text: str) -> int:
+    """Count the figures 0 to 9 in a text."""
+    return len(text.encode("ascii", "ignore").translate(None, _NO_FIGURES))
+
+
+def is_row(text: str, start: int, end: int) -> bool:
+    """Tell a row of a table without columns: mostly figures, or scores."""
+    figures = count_figures(text[start : min(end, start + _SAMPLE)])
+    return figures * 5 > 2 * min(end - start, _SAMPLE) or (
+        figures >= FEW_FIGURES and _is_results(text, start, end)
+    )
+
+
 def classify(text: str, start: int, end: int, *, last: bool, signs: Signs) -> Block:
     """Name the kind of the paragraph ``text[start:end]``.
 
@@ -87,23 +111,20 @@ def classify(text: str, start: int, end: int, *, last: bool, signs: Signs) -> Bl
     """
     opening = text[start : start + 3]
     first, final, length = opening[0], text[end - 1], end - start
-    versions = signs.versions
-    if (first in _NOTE_MARKS or opening.lower() in _NOTE_STARTS or versions) and _is_note(
-        text, start, min(end, start + _NOTE_LENGTH), versions=versions
+    if length >= _FEW_LETTERS and begins_plainly(opening) and not signs.versions:
+        # Most paragraphs are done here.
+        if length >= LINE_LIMIT:
+            if final in SENTENCE_ENDS:
+                return PROSE
+        elif not signs.columns and (final in SENTENCE_ENDS or final.isalnum()):
+            if is_row(text, start, end):
+                return Block.TABLE
+            is_heading = final not in SENTENCE_ENDS and length < HEADING_LIMIT and not last
+            return HEADING if is_heading and not _has_line_end(text, start, end) else PROSE
+    elif (first in _NOTE_MARKS or opening.lower() in _NOTE_STARTS or signs.versions) and _is_note(
+        text, start, min(end, start + _NOTE_LENGTH), versions=signs.versions
     ):
         return Block.NOTE
-    # Most paragraphs are done here.
-    is_sentence = first in _QUOTES or (first.isupper() and opening[1:2] not in _BEHIND_LETTER)
-    if (final in _SENTENCE_ENDS and is_sentence) and (
-        length >= _LINE_LIMIT
-        or not (
-            signs.columns
-            or opening.lower() in _LINE_STARTS
-            or length < _FEW_LETTERS
-            or _SIX_DIGITS().search(text, start, end)
-        )
-    ):
-        return _PROSE
     if first in _BULLETS or (
         (first.isalnum() or first == "(")
         and length > 2
@@ -115,9 +136,9 @@ def classify(text: str, start: int, end: int, *, last: bool, signs: Signs) -> Bl
         "{" in (final, first) or ";" in (final, first) or "<" in (final, first) or "}" in (final, first)
     ) and _CODE().search(text, start, min(end, start + 2000)):
         return Block.CODE
-    if final in _END_MARKS and length >= _LINE_LIMIT:
-        return _PROSE
-    return _classify_line(text, start, end, last=last)
+    if final in _END_MARKS and length >= LINE_LIMIT:
+        return PROSE
+    return _classify_line(text, start, end, last=last, signs=signs)
 
 
 def _is_note(text: str, start: int, end: int, *, versions: bool) -> bool:
@@ -129,16 +150,13 @@ def _opens_with_initial(text: str, start: int) -> bool:
     return text[start].isupper() and text[start + 1] == "."
 
 
-def _classify_line(text: str, start: int, end: int, *, last: bool) -> Block:
+def _classify_line(text: str, start: int, end: int, *, last: bool, signs: Signs) -> Block:
     """Name the kind of a paragraph that is short or ends without an end mark."""
-    if text[start] in _CREDIT_STARTS and end - start <= _LINE_LIMIT and _CREDIT().match(text, start, end):
+    if text[start] in _CREDIT_STARTS and end - start <= LINE_LIMIT and _CREDIT().match(text, start, end):
         return Block.CREDIT
     if (text[start] in _CAPTION_STARTS or text[end - 1] == ")") and _CAPTION().match(text, start, end):
         return Block.CAPTION
-    if _has_columns(text, start, end):
-        return Block.TABLE
-    digits = len(_DIGIT().findall(text, start, min(end, start + _SAMPLE)))
-    if digits * 5 > 2 * min(end - start, _SAMPLE) or (digits >= 6 and _is_results(text, start, end)):
+    if (signs.columns and _has_columns(text, start, end)) or is_row(text, start, end):
         return Block.TABLE
     if (
         text[end - 1] not in _END_MARKS
@@ -147,18 +165,12 @@ def _classify_line(text: str, start: int, end: int, *, last: bool) -> Block:
         and not text[start].islower()
         and not _has_line_end(text, start, end)
     ):
-        return Block.HEADING
-    return Block.PROSE
+        return HEADING
+    return PROSE
 
 
 def _has_columns(text: str, start: int, end: int) -> bool:
     """Tell a row of a table: two gaps or more between its columns."""
-    if (
-        text.find("\t", start, end) < 0
-        and text.find("|", start, end) < 0
-        and text.find("   ", start, end) < 0
-    ):
-        return False
     return sum(1 for _ in zip(_COLUMNS().finditer(text, start, end), range(2), strict=False)) == 2
 
 
