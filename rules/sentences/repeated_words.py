@@ -11,7 +11,7 @@ that a quotation means to show ("I, I"), tables and verse. The fix is safe for t
 """
 
 from collections.abc import Iterator
-from itertools import compress, islice
+from itertools import compress, islice, product
 from operator import eq
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity
@@ -37,36 +37,36 @@ _BETWEEN_TWO = frozenset({"to", "in", "by", "for", "with", "from", "into", "been
 _GAPS = (" ", "\n", "\r\n")
 # "a a" stands in "Africa and", so the shortest words need what stands before them.
 _SHORT = 2
-_BEFORE = '\n\t\xa0 “"‘(—–'
+_BEFORE = ' \n“"('
 
 
-def _doubled() -> dict[str, str]:
-    """Return each word and pair of the list by what is looked for: the word twice, for the shortest with what may stand before."""
+def _signs() -> dict[str, str]:
+    """Return each word and pair of the list by what tells of it: the word twice, or one that begins a line."""
     words = sorted(line.strip() for line in read_list(__file__, "repeated_words.txt"))
-    return {
-        f"{before}{word}{gap}{word}": word
+    twice = {
+        f"{before}{word} {word}": word
         for word in words
-        for gap in _GAPS
         for before in (_BEFORE if len(word) <= _SHORT else ("",))
     }
+    return twice | {f"\n{word} ": word for word in words}
 
 
-_WORDS = _doubled()
-_DOUBLED = Literals(_WORDS)
+_WORDS = _signs()
+_SIGNS = Literals(_WORDS)
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look for each word and each pair of the list."""
     text = document.text
     found: dict[int, Finding] = {}
-    for doubled in _DOUBLED.found_in(document):
-        word = _WORDS[doubled]
+    for word, gap in product({_WORDS[sign] for sign in _SIGNS.found_in(document)}, _GAPS):
+        doubled = f"{word}{gap}{word}"
         place = text.find(doubled)
         while place >= 0:
-            span = Span(place + (doubled[0] in _BEFORE), place + len(doubled))
+            span = Span(place, place + len(doubled))
             if _stands_alone(text, span) and not _may_stand_twice(text, word, span):
-                found.setdefault(span.start, _finding(text, word, span))
-            place = text.find(doubled, span.end)
+                found[place] = _finding(text, word, span)
+            place = text.find(doubled, place + 1)
     last = -1
     for place in sorted(found):
         if place >= last:
@@ -95,6 +95,8 @@ def _finding(text: str, word: str, span: Span) -> Finding:
 def _stands_alone(text: str, span: Span) -> bool:
     """Tell whether the pair is made of whole words, in running text and not in verse ("to the, to the")."""
     before, behind = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if before and before in '“"‘' and behind and behind in '”"’':
+        return False  # what somebody wrote twice is spoken of
     return (not before or before.isspace() or before in '“"‘(—–') and (
         behind.isspace() or behind in '”"’—–' or not behind
     )
@@ -133,6 +135,7 @@ RULE = Rule(
         Example("“We can have ⟦the the⟧ last word,” he said."),
     ),
     good=(
+        Example('The pupil wrote “the the” on the board, and then "in in" below it.'),
         Example(
             "He had had enough. I know that that is so. What it is is a mess. It was what was going on on the ground."
         ),
