@@ -24,14 +24,14 @@ VERBS = (
     "|stated|claimed|acknowledged|testified|commented|shouted|quipped|predicted|complained|lamented|suggested|urged"
 )
 VERB_FORMS = frozenset(VERBS.split("|"))
-PARTICLES = frozenset("de da del della di du van von der den bin al el la le ter".split())
-_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
+_PARTICLE = "(?:al|bin|da|de|del|della|den|der|di|du|el|la|le|ter|van|von)"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Judge|Justice|Sir|Dame|Lord|Lady|President|Minister|Senator|Mayor)\.?\s)"
 NAME = rf"{_TITLE}?(?:\p{{Lu}}\.\s?)*+\p{{Lu}}[\p{{L}}’'-]++(?:\s(?:\p{{Lu}}\.|(?:{_PARTICLE}\s)?\p{{Lu}}[\p{{L}}’'-]++|Jr\.)){{0,3}}+"
 _SPEAKER = rf"(?P<speaker>{NAME}|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)(?!\w))"
 
 # "Lee said:" leads up to the next quotation.
-_BEHIND = lazy(rf"\s?+(?:{_SPEAKER}\s(?P<verb>{VERBS})(?!\w|:)|(?P<verb>{VERBS})\s{_SPEAKER})")
+BEHIND = rf"\s?+(?:{_SPEAKER}\s(?P<verb>{VERBS})(?!\w|:)|(?P<verb>{VERBS})\s{_SPEAKER})"
+_BEHIND = lazy(BEHIND)
 _BEFORE = lazy(
     rf"(?<![\p{{L}}’'-]\s|[\p{{L}}’'-]){_SPEAKER}\s(?:also\s)?(?P<verb>{VERBS})(?:\s[^.“”\"\n]{{0,60}}?)?[,:]\s?+$"
 )
@@ -44,6 +44,7 @@ _INSIDE = lazy(
     r"|Sunday|yesterday|today)\b|$))"
 )
 _FRONT, _NEAR = 120, 30
+_LEADS = frozenset({",", ":"})
 
 
 class Attribution(NamedTuple):
@@ -78,7 +79,7 @@ def attribution_after(text: str, quotation: Quotation) -> Attribution | None:
 
 def attribution_before(text: str, quotation: Quotation) -> Attribution | None:
     """Return the attribution that leads up to a quotation with a comma or a colon."""
-    if not quotation.opened or not has_lead(text, quotation):
+    if not quotation.opened or not has_lead(text, quotation.start):
         return None
     start = max(0, quotation.start - _FRONT)
     line = max(text.rfind("\n", start, quotation.start), text.rfind("\r", start, quotation.start)) + 1
@@ -88,9 +89,12 @@ def attribution_before(text: str, quotation: Quotation) -> Attribution | None:
     return _attribution(_BEFORE().search(text, max(start, line), quotation.start))
 
 
-def has_lead(text: str, quotation: Quotation) -> bool:
-    """Tell whether a comma or a colon stands before a quotation, with one space at most between them."""
-    return text[max(0, quotation.start - 2) : quotation.start].rstrip()[-1:] in (",", ":")
+def has_lead(text: str, start: int) -> bool:
+    """Tell whether a comma or a colon stands before the quotation that begins at ``start``, with one space at most."""
+    before = text[start - 1 : start]
+    if before.isspace():
+        before = text[start - 2 : start - 1]
+    return before in _LEADS
 
 
 def attribution_inside(text: str, quotation: Quotation) -> Attribution | None:

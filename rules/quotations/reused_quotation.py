@@ -16,7 +16,7 @@ from lintnews import Document, Example, Finding, Related, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS
-from lintnews.views.attribution import VERB_FORMS, attribution_after, attribution_before, has_lead
+from lintnews.views.attribution import VERBS, attribution_after, attribution_before, has_lead
 from lintnews.views.quotations import Quotation
 
 _LENGTH = 8
@@ -25,8 +25,11 @@ _WORD = lazy(r"[\p{L}\p{M}\d]++(?:['’][\p{L}\d]++)?")
 # A space for all that stands between words, apostrophes among it.
 _ONLY_WORDS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 _TYPEWRITTEN = str.maketrans(dict.fromkeys("“”‘’–—…\xa0", " "))
-_NEAR = 30
-_OPENING_PRONOUNS = frozenset({"He", "She", "They", "It", "I", "We"})
+# An attribution behind a quotation, as far as it tells that there is a name; ``name`` is the whole of a short one.
+_NAMED = lazy(
+    rf"\s?+(?!(?:He|She|They|It|I|We)\s)(?:(?P<name>(?P<capital>\p{{Lu}})\p{{L}}++)\s(?:{VERBS})(?!\w)|(?P<capital>\p{{Lu}})"
+    rf"|(?:{VERBS})\s(?:(?P<name>\p{{Lu}}\p{{L}}++),|\p{{Lu}}))"
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 _Run = tuple[str, ...]
 
@@ -63,23 +66,20 @@ def _maybe_named(document: Document) -> list[Quotation]:
     """Return the long quotations that may have a name beside them, told quickly; none if they have but one name."""
     text = document.text
     found: list[Quotation] = []
-    names: set[str] = set()
+    names: set[str | int] = set()
     for quotation in document.quotations:
-        start, end, *_ = quotation
+        start, end, _, closed, _, width = quotation
         if end - start < _SHORTEST:
             continue
-        first, second = (*text[end : end + _NEAR].split(None, 2), "", "")[:2]
-        name = str(start)  # any, different from all others
-        if has_lead(text, quotation):
-            pass
-        elif first[:1].isupper():
-            # Behind a full stop the next sentence begins.
-            if text[end - quotation.width - 1] == "." or first in _OPENING_PRONOUNS:
+        name: str | int = start  # any, different from all others
+        if not has_lead(text, start):
+            named = closed and _NAMED().match(text, end)
+            if not named:
                 continue
-            if first.isalpha() and second.rstrip(".,") in VERB_FORMS:
-                name = first
-        elif first not in VERB_FORMS or not second[:1].isupper():
-            continue
+            # Behind a full stop the next sentence begins.
+            if named["capital"] and text[end - width - 1] == ".":
+                continue
+            name = named["name"] or start
         found.append(quotation)
         names.add(name)
     return found if len(names) > 1 else []
