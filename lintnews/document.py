@@ -237,6 +237,19 @@ class Document:
 
         return find_names(self)
 
+    def names_between(self, start: int, end: int) -> tuple[Name, ...]:
+        """Return the names of a stretch that ``lintnews.views.names.stretch_around`` gave."""
+        found = self._names_between.get((start, end))
+        if found is None:
+            from lintnews.views.names import names_between  # noqa: PLC0415
+
+            found = self._names_between[start, end] = names_between(self, start, end)
+        return found
+
+    @view
+    def _names_between(self) -> dict[tuple[int, int], tuple[Name, ...]]:
+        return {}
+
     @view
     def people(self) -> tuple[Person, ...]:
         """The people of the article, each with all names that mean them."""

@@ -77,10 +77,10 @@ word = st.text(st.sampled_from("abc"), min_size=4, max_size=7)
 
 
 @settings(deadline=None)
-@given(st.lists(word, max_size=20, unique=True))
-def test_no_pair_of_one_slip_is_missed(words: list[str]) -> None:
+@given(st.sets(word, max_size=20))
+def test_no_pair_of_one_slip_is_missed(words: set[str]) -> None:
     """Fewer words than are compared through the index: every pair that one slip tells apart is found."""
-    found = near_pairs(words, words)
+    found = near_pairs(words, ())
     assert found == sorted(set(found))
     expected = {(one, other) for one in words for other in words if one < other and slips(one, other) == 1}
     assert expected <= set(found)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from lintnews.lazy import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lintnews.document import Document
-    from lintnews.views.names import Name
 
 _LISTED_BEFORE = lazy(
     r"(?:\p{Lu}[\p{L}\p{M}’'.-]*+(?:\x20\p{Lu}[\p{L}\p{M}’'.-]*+){0,3}+(?:\x20\(?\d++\)?)?[,;:]|[•|/])\x20?(?:\p{Lu}\.?\x20)?$"
@@ -28,16 +27,6 @@ def places_of(text: str, word: str) -> Iterator[int]:
         if not (place and text[place - 1].isalnum()) and not text[end : end + 1].isalnum():
             yield place
         place = text.find(word, end)
-
-
-def names_with(names: Iterable[Name], word: str) -> list[Name]:
-    """Return the names whose surname is the word, or ends in it behind a hyphen, an apostrophe or a particle."""
-    return [
-        name
-        for name in names
-        if name.surname.endswith(word)
-        and (len(name.surname) == len(word) or not name.surname[-len(word) - 1].isalnum())
-    ]
 
 
 def is_listed(text: str, start: int, end: int) -> bool:

@@ -38,6 +38,9 @@ _RUN = lazy(
 _BEFORE = lazy(
     rf"(?<![\p{{L}}’'-])(?:(?:(?:{_PARTICLES})[\x20\xa0]){{1,3}}(?:(?:al|el)-)?|(?:al|el|bin|a[sdrnt]|ash)-)$"
 )
+# What stands in no name and right beside none that would change it; the first of these is searched for from its end.
+_NO_NAME_BEFORE = lazy(r"(?r)[^\p{L}\p{M}’'.\x20\xa0\n-]")
+_NO_NAME = lazy(r"[^\p{L}\p{M}’'.\x20\xa0\n-]")
 _SPLIT = lazy(r"[^\s]++")
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
@@ -100,10 +103,22 @@ class Name(NamedTuple):
 
 def find_names(document: Document) -> tuple[Name, ...]:
     """Find the names of an article in order."""
+    return names_between(document, 0, len(document.text))
+
+
+def stretch_around(text: str, place: int, least: int = 0) -> tuple[int, int]:
+    """Return a stretch of a text around a place, not before ``least``, at whose ends any name ends."""
+    before = _NO_NAME_BEFORE().search(text, least, place)
+    behind = _NO_NAME().search(text, place)
+    return before.end() if before else least, behind.start() if behind else len(text)
+
+
+def names_between(document: Document, start: int, end: int) -> tuple[Name, ...]:
+    """Find the names of a stretch of an article in order."""
     text = document.text
     no_names = _no_names()
     found: list[Name] = []
-    for match in _RUN().finditer(text):
+    for match in _RUN().finditer(text, start, end):
         run, start = match.group(), match.start()
         if " " not in run and "\n" not in run and "\xa0" not in run:
             if run not in no_names and len(run) > 1 and run[-1] != ".":

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from lintnews.lazy import lazy
 from lintnews.record import NamedTuple
 from lintnews.rule import LONGEST_ARTICLE
+from lintnews.views.beyond_ascii import beyond_ascii
 from lintnews.views.language import is_english
 from lintnews.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
 _CAPITALISED = lazy(r"\p{Lu}(?<!\p{Lu}\p{Lu})\p{Ll}\p{L}++(?<!\p{Lu})")
 # The same in a text without other letters, as most are; found in two thirds of the time.
@@ -51,12 +53,13 @@ def find_near_words(text: str) -> tuple[NearPair, ...]:
     None in a text that is so long, or has so many of them, that it must be a collection, where near names are those of
     two people; and none in a text that is not English, since other languages change the ends of names.
     """
-    if len(text) > LONGEST_ARTICLE or not is_english(text):
+    if len(text) > LONGEST_ARTICLE:
         return ()
-    capitalised: list[str] = (_PLAIN if text.isascii() else _CAPITALISED)().findall(text)
+    capitalised: list[str] = (_CAPITALISED if _has_other_letters(text) else _PLAIN)().findall(text)
     given = set(capitalised) - _openers()
-    pairs = near_pairs(given, given - _well_known())
-    if not pairs or len(pairs) > _MOST:
+    doubtful = given - _well_known()
+    pairs = near_pairs(doubtful, given - doubtful)
+    if not pairs or len(pairs) > _MOST or not is_english(text):
         return ()
     counts = Counter(capitalised)
     found = []
@@ -64,6 +67,11 @@ def find_near_words(text: str) -> tuple[NearPair, ...]:
         rare, usual = sorted((one, other), key=lambda word: (counts[word], -text.find(word)))
         found.append(NearPair(rare, counts[rare], usual, counts[usual], slips(one, other)))
     return tuple(found)
+
+
+def _has_other_letters(text: str) -> bool:
+    """Tell whether a text has letters beyond ASCII; most have no more than marks."""
+    return not text.isascii() and any(map(str.isalpha, set(beyond_ascii(text))))
 
 
 def slips(one: str, other: str) -> int:
@@ -114,46 +122,65 @@ def _well_known() -> frozenset[str]:
     return words("places") | words("organisation_words") | common | {word.capitalize() for word in common}
 
 
-def near_pairs(given: Iterable[str], doubtful: Collection[str]) -> list[tuple[str, str]]:
+def near_pairs(doubtful: AbstractSet[str], known: Iterable[str]) -> list[tuple[str, str]]:
     """Return the pairs of words that one slip tells apart, or two if both are long, sorted.
 
-    One of each pair is among the doubtful words. One slip leaves the first two letters as they are, or the last two, or in short words the first and the last. Of
+    One of each pair is a doubtful word, the other another one or a known one. One slip leaves the first two letters as they are, or the last two, or in short words the first and the last. Of
     two slips those are found that leave the first two or the last two.
     """
     found: set[tuple[str, str]] = set()
-    by_head: dict[str, list[str]] = {}
-    by_tail: dict[str, list[str]] = {}
-    by_ends: dict[str, list[str]] = {}
-    # Every article comes by here with all its capitalised words: one loop, and no call in it that can be spared.
-    for word in given:
-        by_head.setdefault(word[:2], []).append(word)
-        by_tail.setdefault(word[-2:], []).append(word)
-        if len(word) < _LONG:
-            by_ends.setdefault(word[0] + word[-1], []).append(word)
-    for buckets in (by_head, by_tail, by_ends):
-        for bucket in buckets.values():
-            if len(bucket) > 1:
-                candidates = combinations(bucket, 2) if len(bucket) <= _FULL else _candidates(bucket)
-                for one, other in candidates:
-                    if (
-                        -2 < len(one) - len(other) < 2
-                        and (one in doubtful or other in doubtful)
-                        and _are_near(one, other)
-                    ):
-                        found.add((one, other) if one < other else (other, one))
+    for bucket in _shared(doubtful, known):
+        for one, other in combinations(bucket, 2) if len(bucket) <= _FULL else _candidates(bucket):
+            if (
+                -2 < len(one) - len(other) < 2
+                and (one in doubtful or other in doubtful)
+                and _are_near(one, other)
+            ):
+                found.add((one, other) if one < other else (other, one))
     return sorted(found)
 
 
+def _shared(doubtful: Iterable[str], known: Iterable[str]) -> list[list[str]]:
+    """Return the words that share a beginning, an end or both, where there are at least two and one is doubtful."""
+    by_head: dict[str, list[str]] = {}
+    by_tail: dict[str, list[str]] = {}
+    by_ends: dict[str, list[str]] = {}
+    # Every article comes by here with all its capitalised words: no call in these loops that can be spared.
+    for word in doubtful:
+        if (key := word[:2]) in by_head:
+            by_head[key].append(word)
+        else:
+            by_head[key] = [word]
+        if (key := word[-2:]) in by_tail:
+            by_tail[key].append(word)
+        else:
+            by_tail[key] = [word]
+        if len(word) < _LONG:
+            by_ends.setdefault(word[0] + word[-1], []).append(word)
+    for word in known:
+        if (key := word[:2]) in by_head:
+            by_head[key].append(word)
+        if (key := word[-2:]) in by_tail:
+            by_tail[key].append(word)
+        if len(word) < _LONG and (key := word[0] + word[-1]) in by_ends:
+            by_ends[key].append(word)
+    return [
+        bucket for buckets in (by_head, by_tail, by_ends) for bucket in buckets.values() if len(bucket) > 1
+    ]
+
+
 def _are_near(one: str, other: str) -> bool:
-    most = 2 if len(one) >= _LONG and len(other) >= _LONG else 1
-    # A slip takes one letter from a word and gives it another at most, so most pairs need no closer look.
-    return len(set(one) ^ set(other)) <= 2 * most and slips(one, other) <= most
+    # All but two letters of a word stand in the other too, so most pairs need no closer look.
+    left = one.strip(other)
+    if len(left) > 2 and left[1:-1].strip(other):
+        return False
+    return slips(one, other) <= (2 if len(one) >= _LONG and len(other) >= _LONG else 1)
 
 
 def _candidates(bucket: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs that share what is left when a letter is taken out; each word meets a few others at most."""
     kept: dict[str, list[str]] = {}
-    for word in bucket:
+    for word in sorted(bucket):  # as it is in no order, and some pairs are left out
         if len(word) > _LONGEST:
             continue
         for left in sorted({word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}):

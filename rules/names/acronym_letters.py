@@ -21,7 +21,8 @@ from lintnews.views.name_places import skipped
 from lintnews.word_lists import read_list
 
 _LETTERS = hint(r"\((?P<letters>[^\W\d_a-z]{3,7})s?\)")
-_BEFORE = lazy(r"(?:[\p{L}’'&-]+\.?[\x20\n]){2,10}$")
+# Matched from its end, or each letter before the bracket would be tried as its beginning.
+_BEFORE = lazy(r"(?r)(?:[\p{L}’'&-]++\.?[\x20\n]){2,10}$")
 _WORD = lazy(r"[\p{L}&][\p{L}’']*+(?:-\p{L}[\p{L}’']*+)*+")
 _SMALL = frozenset("of the and for in on to a an de la du des et & with at by against from und y e".split())
 _REACH = 110

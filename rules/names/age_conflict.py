@@ -8,22 +8,25 @@ What it leaves alone: looks back ("then 31", "was 31 when", a sentence with a ye
 Mrs. Doe, tables and results, quotations.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import hint, lazy
+from lintnews.literals import Literals
 from lintnews.record import NamedTuple
 from lintnews.views.names import Name
+from lintnews.views.names_near import names_near, people_called
 from lintnews.views.nearby import sentence_around
 
-# Apart they are searched for much faster than in one pattern.
-_AGES = (
-    hint(
-        r",(?<=[^\W\d_],)\s(?:aged?\s|now\s|who\sis\s(?:now\s)?)?(?P<age>[1-9][0-9]?|10[0-9])(?=[,;.]\s|[,;.]$|\sand\s(?!\d))"
-    ),
-    lazy(r"\s\((?:aged?\s)?(?P<age>[1-9]\d?)\)(?<=\p{L}\s\([^)]{1,9}\))"),
-    lazy(r"-years?-old\s(?=\p{Lu})(?<=(?<![\w.,-])(?P<age>[1-9]\d?)-years?-old\s)"),
+# Each begins with a literal, which is searched for much faster than what stands before it.
+_BEHIND_COMMA = hint(
+    r",(?<=[^\W\d_],)\s(?:aged?\s|now\s|who\sis\s(?:now\s)?)?(?P<age>[1-9][0-9]?|10[0-9])(?=[,;.]\s|[,;.]$|\sand\s(?!\d))"
 )
+_IN_BRACKETS = lazy(r"\((?:aged?\s)?(?P<age>[1-9]\d?)\)(?<=\p{L}\s\([^)]{1,9}\))")
+_YEARS_OLD = lazy(r"-years?-old\s(?=\p{Lu})(?<=(?<![\w.,-])(?P<age>[1-9]\d?)-years?-old\s)")
+_YEARS_OLD_WRITTEN = Literals(("-year-old", "-years-old"))
 # What tells, before an age and behind it, that it is the age of another day.
 _BACK_THEN = lazy(
     r"(?i)(?<![\w’'])(?:then|at the time|in those days|back then|years? (?:earlier|later|ago|before|after)|when|as a|turn(?:s|ed|ing)?|birthday|until"
@@ -33,6 +36,15 @@ _AT_THE_TIME = lazy(
     r"(?i)\s?(?:at the time|back then|in those days|when (?:he|she|they|it)\b|years? (?:earlier|ago)|then\b)"
 )
 _WINDOW = 60
+
+
+class Age(NamedTuple):
+    """An age as written: where a name before it ends, where the age stands, and where a name behind it may begin."""
+
+    name_end: int
+    start: int
+    end: int
+    behind: int
 
 
 class Aged(NamedTuple):
@@ -56,34 +68,61 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[tuple[Aged, Aged]]:
     """Yield the ages that belong to one person, each with the first of them."""
-    matches = [match for pattern in _AGES for match in pattern().finditer(document.text)]
-    if len(matches) < 2:
+    ages = _ages(document)
+    if len(ages) < 2:
         return
-    ends = {name.end: name for name in document.names}
-    starts = {name.start: name for name in document.names}
+    named = _named(document, ages)
+    counts = Counter(name.surname for name in {name for name, _ in named})
+    shared = {surname for surname, count in counts.items() if count > 1}
+    if not shared:
+        return
     aged: dict[Name, Aged] = {}
-    for match in matches:
-        name = ends.get(match.start()) or _behind(starts, document, match.end())
-        if name is not None and not document.is_quoted(match.start()):
-            aged.setdefault(name, Aged(int(match["age"]), Span(*match.span("age")), name))
-    if len(aged) < 2:
-        return
-    for person in document.people:
+    for name, age in named:
+        if name.surname in shared and name not in aged and not document.is_quoted(age.name_end):
+            aged[name] = Aged(int(document.text[age.start : age.end]), Span(age.start, age.end), name)
+    for person in people_called(document, shared):
         known = [aged[name] for name in person.names if name in aged]
         known = [one for one in known if not _is_back(document, one)] if len(known) > 1 else []
         for other in known[1:]:
             yield known[0], other
 
 
-def _behind(starts: dict[int, Name], document: Document, end: int) -> Name | None:
+def _ages(document: Document) -> list[Age]:
+    """Find what is written like an age."""
+    text = document.text
+    found = [Age(match.start(), *match.span("age"), match.end()) for match in _BEHIND_COMMA().finditer(text)]
+    if "(" in text:
+        found += [
+            Age(match.start() - 1, *match.span("age"), match.end()) for match in _IN_BRACKETS().finditer(text)
+        ]
+    if _YEARS_OLD_WRITTEN.stand_in(document):
+        found += [
+            Age(match.start(), *match.span("age"), match.end()) for match in _YEARS_OLD().finditer(text)
+        ]
+    return found
+
+
+def _named(document: Document, ages: list[Age]) -> list[tuple[Name, Age]]:
+    """Return the ages that belong to a name, each with that name."""
+    # A title behind an age is a character away from it.
+    names = names_near(document, sorted(place for age in ages for place in (age.name_end, age.behind + 1)))
+    ends = {name.end: name for name in names}
+    owners = ((ends.get(age.name_end) or _behind(names, age.behind), age) for age in ages)
+    return [(name, age) for name, age in owners if name is not None]
+
+
+def _behind(names: list[Name], end: int) -> Name | None:
     """Return the name that begins behind an age, its title between them or not."""
-    if end in starts:
-        return starts[end]
-    for name in document.names:
-        if name.start > end:
-            between = document.text[end : name.start]
-            return name if name.title and len(between) <= len(name.title) + 2 else None
-    return None
+    at = bisect_left(names, end, key=_start)
+    if at == len(names):
+        return None
+    name = names[at]
+    between = name.start - end
+    return name if between == 0 or (name.title and between <= len(name.title) + 2) else None
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def _is_back(document: Document, aged: Aged) -> bool:

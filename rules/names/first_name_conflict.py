@@ -15,6 +15,7 @@ from lintnews.lazy import lazy
 from lintnews.rule import WORDS
 from lintnews.views.name_places import skipped
 from lintnews.views.names import PARTICLES, Name
+from lintnews.views.names_near import all_places, names_near
 from lintnews.views.near_words import NearPair
 from lintnews.views.other_words import plain
 from lintnews.words import words
@@ -70,10 +71,16 @@ def _of_one_surname(document: Document, pairs: Iterable[NearPair]) -> Iterator[t
         # Cheaper than reading all names, and most near words have no surname in common.
         if _followers(document.text, pair.rare).isdisjoint(_followers(document.text, pair.usual)):
             continue
-        rare = {name.surname: name for name in reversed(document.names) if name.first == pair.rare}
-        usual = {name.surname: name for name in reversed(document.names) if rare and name.first == pair.usual}
+        rare = _by_surname(document, pair.rare)
+        usual = _by_surname(document, pair.usual) if rare else {}
         for surname in sorted(rare.keys() & usual.keys(), key=lambda surname: rare[surname].start):
             yield pair, rare[surname], usual[surname]
+
+
+def _by_surname(document: Document, first: str) -> dict[str, Name]:
+    """Return the first name of each surname that stands behind a given name."""
+    names = names_near(document, all_places(document.text, first))
+    return {name.surname: name for name in reversed(names) if name.first == first}
 
 
 def _may_be_a_slip(pair: NearPair) -> bool:

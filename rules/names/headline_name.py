@@ -18,6 +18,7 @@ from lintnews.rule import PROSE_AND_HEADINGS, Block
 from lintnews.variants import are_variants
 from lintnews.views.language import is_english
 from lintnews.views.name_places import places_of
+from lintnews.views.names_near import names_with
 from lintnews.views.near_words import slips
 from lintnews.views.other_words import are_forms
 from lintnews.words import words
@@ -91,7 +92,7 @@ def _is_a_slip(document: Document, word: str, other: str) -> bool:
 def _is_somebody(document: Document, surname: str) -> bool:
     return any(
         name.surname == surname and (name.title or name.first in words("given_names"))
-        for name in document.names
+        for name in names_with(document, surname)
     )
 
 

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.rule import WORDS
 from lintnews.variants import are_variants
-from lintnews.views.name_places import is_listed, may_be_one, names_with, places_of, skipped
+from lintnews.views.name_places import is_listed, may_be_one, places_of, skipped
 from lintnews.views.names import Name
+from lintnews.views.names_near import names_with
 from lintnews.views.near_words import NearPair
 from lintnews.views.other_words import are_forms
 from lintnews.words import words
@@ -87,7 +88,9 @@ def _slip(document: Document, pair: NearPair) -> int | None:
     places = list(places_of(text, pair.rare))
     if not places:
         return None
-    rare, usual = names_with(document.names, pair.rare), names_with(document.names, pair.usual)
+    rare = names_with(document, pair.rare)
+    # Where the rarer form is no name, nothing asks for those of the other.
+    usual = names_with(document, pair.usual) if rare else []
     if _same_person(rare, usual) and len(rare) == len(places) and text[places[0] - 1] != "-":
         return places[0]
     if pair.slips > 1 or (len(pair.rare) < _SHORT and not _is_sure(rare, usual)):

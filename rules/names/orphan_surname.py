@@ -17,19 +17,23 @@ from lintnews.views.name_places import skipped
 from lintnews.views.names import TITLES, Name
 from lintnews.words import words
 
-_SPEAKS = lazy(
-    r"[,.!?][”\"’]\s(?P<name>\p{Lu}\p{Ll}[\p{L}’'-]{2,}+)\s(?:said|added|told|explained|recalled|insisted|joked|argued|warned|noted|continued|replied|testified)(?=[.,]|\s(?:in(?!\san?\s(?:official\s)?statement)|on|of|that|at|to|when|during|after)\b)"
-    r"|[,!?][”\"’]\s(?:said|says|explains|added|adds)\s(?P<name>\p{Lu}\p{Ll}[\p{L}’'-]{2,}+)(?=\.\s|\.$|,\s(?:who|adding)\b)"
-)
+# One pattern for each mark that ends a quotation: what begins with a literal is found five times as fast.
+_SPEAKS = {
+    mark: lazy(
+        rf"{mark}\s(?:(?<=[,.!?].\s)(?P<name>\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]{{2,}}+)\s(?:said|added|told|explained|recalled|insisted|joked|argued|warned|noted|continued|replied|testified)(?=[.,]|\s(?:in(?!\san?\s(?:official\s)?statement)|on|of|that|at|to|when|during|after)\b)"
+        r"|(?<=[,!?].\s)(?:said|says|explains|added|adds)\s(?P<name>\p{Lu}\p{Ll}[\p{L}’'-]{2,}+)(?=\.\s|\.$|,\s(?:who|adding)\b))"
+    )
+    for mark in '”"’'
+}
 # People whom one name is enough for, and those whom everybody knows by their surname.
 _FAMOUS = frozenset(
     "Adele Bono Cher Eminem Madonna Neymar Pele Pelé Prince Rihanna Ronaldinho Rivaldo Shakira Sting Usher Drake Beyoncé Beyonce Kaká Kaka Trump Obama Biden"
     " Clinton Bush Reagan Putin Zelensky Zelenskyy Merkel Macron Netanyahu Starmer Sunak Modi Erdogan Erdoğan Musk Centcom".split()
 )
 _KNOWN = ("given_names", "places", "organisation_words", "name_openers")
-# A firm or a body has these beside it, or stands behind an article.
+# A firm or a body has these beside it, or stands behind an article. Matched from its end.
 _BODY = lazy(
-    r"(?i)\b(?:the|at|for|of|by|on|from|owns?|company|firm|group|maker|giant|bank|spokes\w+ for|shares|website|agency|magazine|newspaper|network|team|club|band) $"
+    r"(?ri)\b(?:the|at|for|of|by|on|from|owns?|company|firm|group|maker|giant|bank|spokes\w+ for|shares|website|agency|magazine|newspaper|network|team|club|band) $"
 )
 
 
@@ -45,7 +49,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def _judged(document: Document) -> Iterator[Name]:
     text = document.text
     seen: set[str] = set()
-    for match in _SPEAKS().finditer(text):
+    matches = [match for mark, speaks in _SPEAKS.items() if mark in text for match in speaks().finditer(text)]
+    for match in sorted(matches, key=lambda match: match.start()):
         word = match["name"]
         if word in seen:
             continue
@@ -70,13 +75,15 @@ def _is_introduced(document: Document, word: str) -> bool:
     if any(word in (pair.rare, pair.usual) and pair.slips == 1 for pair in document.near_words):
         return True  # perhaps introduced in another spelling, which near-name judges
     text = document.text
+    if document.title is not None and word in document.title.text:
+        return True
     place = text.find(word)
     while place >= 0:
         before, behind = text[max(0, place - 30) : place], text[place + len(word) : place + len(word) + 20]
         if _is_longer(before, behind) or _BODY().search(before):
             return True
         place = text.find(word, place + 1)
-    return document.title is not None and word in document.title.text
+    return False
 
 
 def _is_longer(before: str, behind: str) -> bool:

@@ -17,6 +17,7 @@ from lintnews.rule import WORDS
 from lintnews.states import state_forms
 from lintnews.views.name_places import skipped
 from lintnews.views.names import Name
+from lintnews.views.names_near import names_near, people_called
 from lintnews.views.nearby import sentence_around
 
 _TAG = lazy(r"[,(]\s?(?P<party>[RDI])[-–](?P<state>\p{Lu}[\p{L}.]*+(?:\s\p{Lu}[\p{L}.]*+){0,2}+)")
@@ -55,14 +56,14 @@ def _judged(document: Document) -> Iterator[tuple[Member, Member]]:
     tags = list(_TAG().finditer(document.text))
     if not tags:
         return
-    ends = {name.end: name for name in document.names}
+    ends = {name.end: name for name in names_near(document, (match.start() for match in tags))}
     members: dict[Name, Member] = {}
     for match in tags:
         name = ends.get(match.start()) or ends.get(match.start() - 1)
         if name is not None and not skipped(document, match.start()):
             span = Span(match.start("party"), match.end("state") - _ends_sentence(match["state"]))
             members[name] = Member(name, span, match["party"], _state(match["state"]))
-    for person in document.people:
+    for person in people_called(document, {name.surname for name in members}):
         if not any(name in members for name in person.names):
             continue
         known = [members.get(name) or _titled(name) for name in person.names]

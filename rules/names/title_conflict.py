@@ -8,7 +8,8 @@ What it leaves alone: former offices and those to come (then-Rep., ex-, nominee,
 (Leader, Chairman, Minister), two people of one surname, couples, quotations.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
@@ -16,6 +17,7 @@ from lintnews.literals import Literals
 from lintnews.rule import WORDS
 from lintnews.views.name_places import skipped
 from lintnews.views.names import Name
+from lintnews.views.names_near import all_places, names_near, people_called
 
 # In each group a person has one at a time.
 _GROUPS = (
@@ -30,7 +32,14 @@ _GROUPS = (
         "Corporal": "corporal", "Pvt": "private", "Private": "private", "Adm": "admiral", "Admiral": "admiral", "Cmdr": "commander",
     },
 )  # fmt: skip
-_WRITTEN = tuple(Literals(f"{title}{end}" for title in group for end in (" ", ". ")) for group in _GROUPS)
+# Each title as it stands before a name, with the number of its group and what it means.
+_MEANT = {
+    f"{title}{end}": (number, meant)
+    for number, group in enumerate(_GROUPS)
+    for title, meant in group.items()
+    for end in (" ", ". ")
+}
+_WRITTEN = Literals(_MEANT)
 _BEFORE = lazy(
     r"(?i)(?<!\p{L})(?:(?:then|former(?:ly)?|ex|late|acting|retired|once|nominee|candidate)[\s-](?:[\p{L}.-]++\s){0,2}$"
     r"|(?:elected|appointed|promoted|became|becoming|running for|ran for|sworn|replac\w+|succe(?:ed|ss)\w+|in (?:19|20)\d\d"
@@ -60,12 +69,12 @@ Titled = tuple[Name, str]
 
 def _judged(document: Document) -> Iterator[tuple[Titled, Titled]]:
     """Yield pairs of titles of one group that belong to one person, each with the first."""
-    groups = [
-        group for group, written in zip(_GROUPS, _WRITTEN, strict=True) if _has_two(document, group, written)
-    ]
+    written = _WRITTEN.found_in(document)
+    numbers = [number for number, _ in {_MEANT[title] for title in written}]
+    groups = [group for number, group in enumerate(_GROUPS) if numbers.count(number) > 1]
     if not groups:
         return
-    for person in document.people:
+    for person in people_called(document, _titled_twice(document, written)):
         for group in groups:
             titled = [
                 (name, group[last])
@@ -77,9 +86,11 @@ def _judged(document: Document) -> Iterator[tuple[Titled, Titled]]:
                 yield kept[0], other
 
 
-def _has_two(document: Document, group: dict[str, str], written: Literals) -> bool:
-    """Tell whether two different titles of a group stand in the text at all."""
-    return len({group[title.rstrip(". ")] for title in written.found_in(document)}) > 1
+def _titled_twice(document: Document, written: Iterable[str]) -> list[str]:
+    """Return the surnames that stand behind titles more than once."""
+    places = sorted(place for title in written for place in all_places(document.text, title))
+    counts = Counter(name.surname for name in names_near(document, places) if name.title)
+    return [surname for surname, count in counts.items() if count > 1]
 
 
 def _title_start(text: str, name: Name) -> int:
@@ -109,6 +120,7 @@ RULE = Rule(
     needs=frozenset({Need.ARTICLE}),
     blocks=WORDS,
     reads_quotations=False,
+    triggers=tuple(_MEANT),
     opportunities=_judged,
     bad=(
         Example(

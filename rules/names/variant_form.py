@@ -61,6 +61,8 @@ def _stands_in(text: str, span: Span, form: str, variant: str) -> bool:
 
 def _judged(document: Document) -> Iterator[list[str]]:
     """Yield the sets of which two forms stand in the text, those forms only."""
+    if not _others().stand_in(document):
+        return
     here: dict[int, list[str]] = {}
     for form in _forms().found_in(document):
         here.setdefault(set_of()[form], []).append(form)
@@ -72,6 +74,12 @@ def _judged(document: Document) -> Iterator[list[str]]:
         known = [form for form in known if " " in form or form in written]
         if len(known) > 1:
             yield known
+
+
+@cache
+def _others() -> Literals:
+    """Return the forms without the first of each set, one of which must stand where there are two of a set."""
+    return Literals(form for forms in variant_sets() for form in forms[1:])
 
 
 @cache
