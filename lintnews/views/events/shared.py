@@ -6,20 +6,17 @@ could have the same event as another day.
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_right
 from collections import defaultdict
-from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from lintnews.kept import keep, read_kept, signature_of
 from lintnews.rule import Block
 from lintnews.views.events.clauses import REACH, clause_bounds, whole_day
 from lintnews.views.events.tokens import letters
-from lintnews.views.events.words import SHORTEST_DONE, VOTED, may_be_event, nouns, verbs
+from lintnews.views.events.words import SHORTEST_DONE, groups_by_word, may_be_event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from lintnews.document import Document
     from lintnews.span import Span
@@ -145,7 +142,7 @@ def groups_of(stretch: str, told: frozenset[str]) -> set[str]:
     """Return all groups that a reading of the words could find, and more."""
     words = set(letters(stretch))
     found = set(told & words)
-    single, several = _groups()
+    single, several = groups_by_word()
     # Most words of a text are plain ones that were looked up for a text before.
     for word in words - _plain:
         is_done = len(word) >= SHORTEST_DONE and may_be_event(word)
@@ -161,39 +158,3 @@ def groups_of(stretch: str, told: frozenset[str]) -> set[str]:
     if len(_plain) > _MOST_PLAIN:
         _plain.clear()
     return found
-
-
-_Groups = tuple[dict[str, frozenset[str]], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]
-
-
-@cache
-def _groups() -> _Groups:
-    """Return the groups by word, and those of nouns and verbs of several words by the longest, with all of them."""
-    # Working them out takes as long as checking fifty articles.
-    signature = signature_of([os.path.dirname(__file__)])
-    kept = read_kept("event-groups-1", signature)
-    if kept is None:
-        kept = _worked_out()
-        keep("event-groups-1", signature, kept)
-    return cast("_Groups", kept)
-
-
-def _worked_out() -> _Groups:
-    single: dict[str, frozenset[str]] = defaultdict(frozenset)
-    several: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
-    for word, groups in _with_groups():
-        parts = letters(word)
-        if len(parts) == 1:
-            single[word] |= groups
-        else:
-            several[max(parts, key=len)].append((frozenset(parts), groups))
-    return dict(single), dict(several)
-
-
-def _with_groups() -> Iterator[tuple[str, frozenset[str]]]:
-    for word, noun in nouns().items():
-        yield word, frozenset(noun.groups)
-    for words, verb in verbs().items():
-        groups = {verb.subject, verb.object} - {""}
-        if groups:
-            yield words, frozenset(groups | ({"vote"} if groups & VOTED else set()))

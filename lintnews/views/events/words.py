@@ -1,22 +1,22 @@
 """The words by which events are recognised: nouns and verbs in groups that name one event, and small words.
 
-The lists are plain text files beside this module and are read when the first event is looked for.
+The lists are plain text files beside this module; see lists.py for how they are read.
 """
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from lintnews.kept import keep, read_kept, signature_of
 from lintnews.record import NamedTuple
-from lintnews.word_lists import read_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from lintnews.views.events.lists import GroupsByWord, Tables
 
 # "go on strike": so many words may follow a verb as a part of it.
 LONGEST_PARTICLE = 2
-_FLAGS = "~*^"
 # What voters did so is a vote, too.
 VOTED = frozenset({"rejection", "passage"})
 
@@ -32,9 +32,6 @@ class Noun(NamedTuple):
     plural: bool
     recurring: bool
     fixture: bool
-
-
-_NO_NOUN = Noun((), plural=False, recurring=False, fixture=False)
 
 
 class Verb(NamedTuple):
@@ -60,25 +57,43 @@ class Verb(NamedTuple):
 @cache
 def nouns() -> dict[str, Noun]:
     """Return the event nouns, singular and plural."""
-    found: dict[str, Noun] = {}
-    for line in read_list(__file__, "nouns.txt"):
-        group, *_ = words = [word.replace("+", "-") for word in line.split()]
-        group = group.rstrip(_FLAGS)
-        for word in words:
-            bare = word.rstrip(_FLAGS)
-            fixture, plural = "^" in word, "~" in word
-            recurring = fixture or "*" in word
-            forms = ((bare, plural),) if plural else ((bare, False), (plural_of(bare), True))
-            for form, is_plural in forms:
-                before = found.get(form, _NO_NOUN)
-                groups = tuple(dict.fromkeys((*before.groups, group)))
-                found[form] = Noun(
-                    groups,
-                    plural=before.plural or is_plural,
-                    recurring=before.recurring or recurring,
-                    fixture=before.fixture or fixture,
-                )
-    return found
+    return {word: Noun(*fields) for word, fields in _tables()[0].items()}
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Return the forms of the event verbs; those with a particle stand there with it and alone, alone as no event."""
+    return {word: Verb(*fields) for word, fields in _tables()[1].items()}
+
+
+def compounds() -> frozenset[str]:
+    """Return the event nouns of several words, singular and plural, as they stand in a text."""
+    return _tables()[2]
+
+
+def groups_by_word() -> GroupsByWord:
+    """Return the groups of events by word, and those of nouns and verbs of several words by the longest, with all of them."""
+    return _tables()[3]
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return one of the lists of small words."""
+    return _tables()[4][name]
+
+
+@cache
+def _tables() -> Tables:
+    """Return what the word lists say, from an earlier run if there is one."""
+    # Working it out takes longer than checking ten articles.
+    signature = signature_of([os.path.dirname(__file__)])
+    kept = read_kept("events-1", signature)
+    if kept is None:
+        from lintnews.views.events.lists import work_out  # noqa: PLC0415 - seldom needed
+
+        kept = work_out()
+        keep("events-1", signature, kept)
+    return cast("Tables", kept)
 
 
 # What ends so was done by somebody, if it is no place, body or paper.
@@ -93,62 +108,12 @@ def may_be_event(word: str) -> bool:
 
 def is_no_event(word: str) -> bool:
     """Tell a word that names a place, a body or a paper, or what comes every day."""
-    return word in _no_events()
+    return word in _tables()[5]
 
 
 def noun_of(word: str) -> Noun:
     """Return an event noun, or what is assumed of a word that looks like one."""
     return nouns().get(word) or Noun((word,), plural=False, recurring=True, fixture=False)
-
-
-@cache
-def _no_events() -> frozenset[str]:
-    return frozenset(word for line in read_list(__file__, "no_events.txt") for word in line.split())
-
-
-@cache
-def compounds() -> frozenset[str]:
-    """Return the event nouns of several words, singular and plural, as they stand in a text."""
-    words = {
-        word.rstrip(_FLAGS).replace("+", " ")
-        for line in read_list(__file__, "nouns.txt")
-        for word in line.split()
-        if "+" in word
-    }
-    return frozenset(words | {plural_of(word) for word in words})
-
-
-@cache
-def verbs() -> dict[str, Verb]:
-    """Return the forms of the event verbs; those with a particle stand there with it and alone, alone as no event."""
-    found: dict[str, Verb] = {}
-    for line in read_list(__file__, "verbs.txt"):
-        head, _, words = line.partition(":")
-        *roles, group = head.split()
-        for written in words.split():
-            base, *particle = written.split("+")
-            for bare, form in _forms(base):
-                nothing = Verb(form, "", "", shared=False, recurring=False, particle=0)
-                alone = found.setdefault(bare, nothing)
-                if alone.form == "base" != form:  # "burst" is its own past
-                    found[bare] = alone._replace(form=form)
-                word = " ".join((bare, *particle))
-                verb = found.get(word, nothing)
-                found[word] = verb._replace(
-                    form=found[bare].form,
-                    subject=verb.subject if "object" in roles else group,
-                    object=group if "object" in roles else verb.object,
-                    shared=verb.shared or "shared" in roles,
-                    recurring=verb.recurring or "recurring" in roles,
-                    particle=len(particle),
-                )
-    return found
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """Return one of the lists of small words."""
-    return _lists()[name]
 
 
 def stem(word: str) -> str:
@@ -166,39 +131,3 @@ def plural_of(word: str) -> str:
     if word.endswith("y") and word[-2] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for line in read_list(__file__, "grammar.txt"):
-        name, _, words = line.partition(":")
-        found[name] = found.get(name, frozenset()) | frozenset(words.split())
-    return found
-
-
-def _forms(written: str) -> Iterator[tuple[str, str]]:
-    base, *irregular = written.split("/")
-    yield base, "base"
-    yield plural_of(base), "third"
-    if irregular:
-        past, participle = irregular
-        yield past, "both" if past == participle else "past"
-        if participle != past:
-            yield participle, "participle"
-    else:
-        yield _past(base), "both"
-
-
-# Regular verbs that double their last letter: a short vowel before it, stressed.
-_DOUBLED = frozenset({"acquit", "expel", "kidnap", "rob", "stab", "step"})
-
-
-def _past(base: str) -> str:
-    if base in _DOUBLED:
-        return base + base[-1] + "ed"
-    if base.endswith("e"):
-        return base + "d"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ied"
-    return base + "ed"
