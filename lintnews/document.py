@@ -197,10 +197,11 @@ class Document:
     @view
     def dates(self) -> tuple[Mention, ...]:
         """The dates as written, without those inside a cut."""
+        mentions = self.mentions
+        if not mentions or not self.cuts:
+            return mentions
         spans = [span for cut in self.cuts for span in (cut.tail, cut.head)]
-        if not spans:
-            return self.mentions
-        return tuple(mention for mention in self.mentions if not any(mention.span.overlaps(s) for s in spans))
+        return tuple(mention for mention in mentions if not any(mention.span.overlaps(s) for s in spans))
 
     @view
     def times(self) -> tuple[TimeMention, ...]:

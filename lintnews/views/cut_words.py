@@ -12,6 +12,13 @@ from lintnews.word_lists import read_list
 _WIDE_LINE = 140
 _LAST_WORDS = 160
 _LONGEST_TITLE = 12  # with the marks and the space before it
+# Most sentences end as no title does, which four letters tell, or three.
+_TITLE_ENDS = frozenset(title[-4:] for title in patterns.TITLES)
+
+
+def may_end_with_title(text: str, end: int) -> bool:
+    """Tell quickly whether a title before a name may end at ``end``."""
+    return text[end - 4 : end] in _TITLE_ENDS or text[end - 3 : end] in _TITLE_ENDS
 
 
 def ends_with_title(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,13 @@ from lintnews.rule import Block
 from lintnews.span import Span
 from lintnews.views import cut_patterns as patterns
 from lintnews.views.cut_numbers import cut_at_number, cut_before_month
-from lintnews.views.cut_words import cut_after_end_mark, cut_at_name, cut_in_lower_case, ends_with_title
+from lintnews.views.cut_words import (
+    cut_after_end_mark,
+    cut_at_name,
+    cut_in_lower_case,
+    ends_with_title,
+    may_end_with_title,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +32,6 @@ if TYPE_CHECKING:
     from lintnews.views.cut import Cut
 
 
-_PROSE = Block.PROSE
 _TEXT = (Block.PROSE, Block.HEADING)
 _HEADS = (*_TEXT, Block.CREDIT)  # "From Nov." could be the name of an author
 
@@ -34,7 +39,7 @@ _HEADS = (*_TEXT, Block.CREDIT)  # "From Nov." could be the name of an author
 def find_cuts(document: Document) -> tuple[Cut, ...]:
     """Find the cuts of an article in order of their tails."""
     cuts = [*_between_paragraphs(document), *_inside_paragraphs(document)]
-    return tuple(sorted(cuts, key=lambda cut: cut.tail))
+    return tuple(sorted(cuts, key=lambda cut: cut.tail)) if cuts else ()
 
 
 def find_places(document: Document) -> Iterator[tuple[Span, bool]]:
@@ -52,26 +57,20 @@ def find_places(document: Document) -> Iterator[tuple[Span, bool]]:
 def _boundaries(document: Document) -> Iterator[tuple[Paragraph, Paragraph]]:
     """Yield neighbouring paragraphs of text."""
     for head, tail in pairwise(document.paragraphs):
-        if tail.kind is _PROSE and head.kind is _PROSE:
+        if _is_boundary(document.text, head, tail):
             yield head, tail
-            continue
-        # "17. According to" after "on Mar." only looks like an item of a list.
-        is_text = tail.kind in _TEXT or (
-            tail.kind in (Block.LIST, Block.TABLE) and document.text[tail.start].isdigit()
-        )
-        if is_text and head.kind in _HEADS:
-            yield head, tail
+
+
+def _is_boundary(text: str, head: Paragraph, tail: Paragraph) -> bool:
+    # "17. According to" after "on Mar." only looks like an item of a list.
+    is_text = tail.kind in _TEXT or (tail.kind in (Block.LIST, Block.TABLE) and text[tail.start].isdigit())
+    return is_text and head.kind in _HEADS
 
 
 def _between_paragraphs(document: Document) -> Iterator[Cut]:
     text = document.text
-    for before, after in _boundaries(document):
+    for before, after in _odd_boundaries(text, document.paragraphs):
         first, last = text[after.start], text[before.end - 1]
-        starts_odd = not first.isupper() and (first.isdigit() or first.islower())
-        if not starts_odd and not (
-            last.isdigit() or (last == "." and ends_with_title(text, before.start, before.end))
-        ):
-            continue  # as nearly all
         head, tail = Span(before.start, before.end), Span(after.start, after.end)
         if first.isdigit():
             cut = cut_at_number(document, head, tail.start, tail.end)
@@ -83,6 +82,20 @@ def _between_paragraphs(document: Document) -> Iterator[Cut]:
             cut = cut_before_month(text, head, tail)
         if cut:
             yield cut
+
+
+def _odd_boundaries(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """Yield neighbours whose first ends in a number or title, or whose second begins in lower case or with a number."""
+    ends_odd = False
+    for number, (start, end, _) in enumerate(paragraphs):
+        first, last = text[start], text[end - 1]
+        if (ends_odd or first.islower() or first.isdigit()) and number:
+            head, tail = paragraphs[number - 1], paragraphs[number]
+            if _is_boundary(text, head, tail):
+                yield head, tail
+        ends_odd = last.isdigit() or (
+            last == "." and may_end_with_title(text, end) and ends_with_title(text, start, end)
+        )
 
 
 def _odd_beginnings(document: Document) -> Iterator[tuple[regex.Match[str], int]]:

@@ -88,15 +88,21 @@ _GAPS = (
         "what stood in the brackets is missing",
     ),
 )
-_SLOTS = tuple((literals, Literals(literals), pattern, message) for literals, pattern, message in _GAPS)
+_SIGNS = Literals(literal for literals, *_ in _GAPS for literal in literals)
 _SPACED_MARKS = 3
+_GAP = 3  # two spaces and the end of a word
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look for what is left around a gap."""
     text = document.text
-    for literals, known, pattern, message in _SLOTS:
-        if not known.stand_in(document) or (literals[0] == " ," and _spaces_its_marks(text)):
+    present = set(_SIGNS.found_in(document))
+    for literals, pattern, message in _GAPS:
+        if present.isdisjoint(literals):
+            continue
+        if literals[0] == " ," and _spaces_its_marks(text):
+            continue
+        if literals[0] == "percent" and not _has_words_before(text, literals):
             continue
         for match in pattern().finditer(text):
             span = Span(*match.span("slot")) if match["slot"] else Span(match.start(), match.end())
@@ -105,9 +111,20 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             yield Finding(span, message.format(word=first, last=words[-1]) + f": “{_around(text, span)}”")
 
 
+def _has_words_before(text: str, literals: tuple[str, ...]) -> bool:
+    """Tell whether a word stands before one of the literals, where nearly always a figure does."""
+    for literal in literals:
+        place = text.find(literal)
+        while place >= 0:
+            if text[max(0, place - _GAP) : place].rstrip()[-1:].isalpha():
+                return True
+            place = text.find(literal, place + 1)
+    return False
+
+
 def _places(document: Document) -> Iterator[str]:
     """Yield the literals beside which a gap is looked for, as often as they stand in the text."""
-    for literals, *_ in _SLOTS:
+    for literals, *_ in _GAPS:
         for literal in literals:
             for _ in range(document.text.count(literal)):
                 yield literal
@@ -129,6 +146,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="a gap where a word, a name or a number fell out",
     check=check,
+    triggers=tuple(dict.fromkeys(literal for literals, *_ in _GAPS for literal in literals)),
     opportunities=_places,
     bad=(
         Example(
