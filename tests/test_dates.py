@@ -1,8 +1,14 @@
 """The view of dates: what is a date, what it names, and where it ends."""
 
+from importlib import import_module
+from string import ascii_lowercase
+
 import pytest
 
 from lintnews import Document
+from lintnews.calendar import MONTHS, WEEKDAYS
+from lintnews.registry import find_rule
+from lintnews.views import date_patterns, dates
 from lintnews.views.dates import Mention
 
 
@@ -123,3 +129,50 @@ def test_a_date_may_run_over_the_line_of_a_wrapped_text() -> None:
     )
     (mention,) = Document(text).mentions
     assert fields(mention) == [(2019, 11, 19, None)]
+
+
+_AROUND = (
+    "{}|They met {}.|They met in {} of 5 people|On {}, 20 of 300 came.|Good {}|{} Times|mid-{}|of 5 {} 2021.|the 3rd of {}"
+    "|{}, 2021|{} of 1999|from {} to May|a 12 {}|{} 5, 2020, to|{} 5 percent|Sun, {} 7|in {}-Fri|{}5 or {}|on {} the 5th"
+    "|5-7 {} only|12 and 13 {} 2010|since {} and {}|2021-03-05 and {}|{} 5 and 12|{} 12 (Monday)|x{}|{}s|-{}|“{}”|In {}"
+    "|{} 31-17|{} 1945-1950|{}, 5 and 6|$5 {}|{} 5%"
+).split("|")
+_NAMES = "March MARCH May Mar. Mar Sept. January Jun. Friday FRIDAY Fri 2021-03-05".split()
+
+
+@pytest.mark.parametrize("around", _AROUND)
+@pytest.mark.parametrize("name", _NAMES)
+def test_what_is_read_without_the_pattern_of_dates_is_what_it_reads(name: str, around: str) -> None:
+    text = around.format(name, name)
+    document = Document(f"x {text} x")
+    asked = [
+        mention
+        for match in date_patterns.MENTION().finditer(document.text)
+        if (mention := dates._mention(document.text, match, 0)) is not None
+    ]
+    assert list(document.mentions) == asked
+
+
+def _one_slip(name: str) -> set[str]:
+    """Return all words that a slip behind the first letter makes of a name."""
+    splits = [(name[:at], name[at:]) for at in range(1, len(name) + 1)]
+    swapped = {head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1}
+    fewer = {head + tail[1:] for head, tail in splits if tail}
+    wrong = {head + letter + tail[1:] for head, tail in splits if tail for letter in ascii_lowercase}
+    more = {head + letter + tail for head, tail in splits for letter in ascii_lowercase}
+    return (swapped | fewer | wrong | more) - {name}
+
+
+@pytest.mark.parametrize("name", [*MONTHS, *WEEKDAYS])
+def test_each_misspelt_name_is_found_where_literals_tell(name: str) -> None:
+    entry = find_rule("malformed-date")
+    rule = import_module(entry.rule.check.__module__)
+    words = {word for word in (*_one_slip(name), *rule._listed()) if rule._right_name(word)}
+    asked = {word for word in words if rule._CANDIDATE().fullmatch(word)}
+    missed = [
+        word
+        for word in asked
+        if not entry.applies_to(document := Document(f"On {word} it rained."))
+        or len(list(entry.rule.check(document, None))) != 1
+    ]
+    assert not missed

@@ -154,7 +154,7 @@ def _sole(text: str, start: int, stop: int, end: int, paragraph: int) -> Mention
     Most are a month or a weekday alone, for which the pattern of all dates is not needed.
     """
     name, after = text[start:stop], text[stop:end].lstrip()
-    if name.endswith("day"):
+    if name.endswith(_WEEKDAY_ENDS):
         # Neither a part of a name ("Friday Times") nor of a range.
         if not (after[:1].isupper() or after.startswith(_RANGE_SIGNS) or text[start - 1 : start] == "-"):
             return Mention(Span(start, stop), _BARE[weekday_number(name)], SINGLE, paragraph)

@@ -130,10 +130,13 @@ _RECENT = 45
 
 def find_meanings(document: Document) -> tuple[Meaning, ...]:
     """Work out the meaning of each date outside the cuts, in order of the text."""
+    dates = document.dates
+    if not dates:
+        return ()
     published = document.published.date if document.published else None
     article = _Article(document.text, published, document.paragraphs, [], {})
     meanings: list[Meaning] = []
-    for mention in document.dates:
+    for mention in dates:
         meanings.append(Meaning(mention, article, len(article.named)))
         year = next((part.year for part in reversed(mention.parts) if part.year is not None), None)
         if year is not None:

@@ -22,6 +22,7 @@ from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.rule import WORDS
 from lintnews.span import Span
+from lintnews.views.date_patterns import ISO_SIGNS, NAME_SIGNS
 from lintnews.word_lists import read_list
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 _ORDINAL = lazy(r"(?<!\d)(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)(?!\w)")
 # Only these can be nothing but wrong away from a month: "11st" is a weight, "2nd" and "3rd" are right.
-_LOOSE_SIGNS = Literals(("1th", "2th", "3th"))
+_LOOSE_ORDINALS = ("1th", "2th", "3th")
+_LOOSE_SIGNS = Literals(_LOOSE_ORDINALS)
 _LOOSE = lazy(r"(?<![\w.,/-])(?P<day>[23]?[123])(?P<ending>th)(?!\w|-\d)")
 _LAST_DAY = 31
 
@@ -217,6 +219,7 @@ RULE = Rule(
     summary="22th, 20014 as a year, Febuary: a date written as none can be",
     check=check,
     blocks=WORDS,
+    triggers=(*NAME_SIGNS, *ISO_SIGNS, *_ENDS, *_SWAPPED, *_LOOSE_ORDINALS),
     opportunities=_judged,
     bad=(
         Example("The vote is on Jan. ⟦22th⟧.", says="read 22nd", fixed="The vote is on Jan. 22nd."),

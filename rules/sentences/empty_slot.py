@@ -88,7 +88,11 @@ _GAPS = (
         "what stood in the brackets is missing",
     ),
 )
-_SIGNS = Literals(literal for literals, *_ in _GAPS for literal in literals)
+# "A - b" has no gap, so there the word behind the hyphen counts as well.
+_SURER = {" -": tuple(f" -{unit}" for unit in _UNIT.split("|"))}
+_SLOTS = tuple((_SURER.get(literals[0], literals), pattern, message) for literals, pattern, message in _GAPS)
+_SIGNS = tuple(dict.fromkeys(sign for signs, *_ in _SLOTS for sign in signs))
+_KNOWN = Literals(_SIGNS)
 _SPACED_MARKS = 3
 _GAP = 3  # two spaces and the end of a word
 
@@ -96,19 +100,31 @@ _GAP = 3  # two spaces and the end of a word
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look for what is left around a gap."""
     text = document.text
-    present = set(_SIGNS.found_in(document))
-    for literals, pattern, message in _GAPS:
-        if present.isdisjoint(literals):
+    present = set(_KNOWN.found_in(document))
+    for signs, pattern, message in _SLOTS:
+        if present.isdisjoint(signs):
             continue
-        if literals[0] == " ," and _spaces_its_marks(text):
+        if signs[0] == " ," and (not _has_marks_alone(text, signs) or _spaces_its_marks(text)):
             continue
-        if literals[0] == "percent" and not _has_words_before(text, literals):
+        if signs[0] == "percent" and not _has_words_before(text, signs):
             continue
         for match in pattern().finditer(text):
             span = Span(*match.span("slot")) if match["slot"] else Span(match.start(), match.end())
             words = span.of(text).split()
             first = words[0]
             yield Finding(span, message.format(word=first, last=words[-1]) + f": “{_around(text, span)}”")
+
+
+def _has_marks_alone(text: str, literals: tuple[str, ...]) -> bool:
+    """Tell whether a space stands on both sides of a mark, as it does not in " ..." and " .net"."""
+    for literal in literals:
+        place = text.find(literal)
+        while place >= 0:
+            place += len(literal)
+            if place == len(text) or text[place].isspace():
+                return True
+            place = text.find(literal, place)
+    return False
 
 
 def _has_words_before(text: str, literals: tuple[str, ...]) -> bool:
@@ -146,7 +162,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="a gap where a word, a name or a number fell out",
     check=check,
-    triggers=tuple(dict.fromkeys(literal for literals, *_ in _GAPS for literal in literals)),
+    triggers=_SIGNS,
     opportunities=_places,
     bad=(
         Example(

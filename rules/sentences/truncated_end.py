@@ -59,12 +59,13 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[Span]:
     """Yield the last paragraph if it has no end mark."""
-    if document.field == "title" or len(document.paragraphs) < 2:
+    paragraphs = document.paragraphs
+    if len(paragraphs) < 2 or document.field == "title":
         return
-    last = document.paragraphs[-1]
-    final = document.text[last.end - 1]
-    if last.kind in (Block.PROSE, Block.HEADING) and (final.isalpha() or final == ","):
-        yield Span(last.start, last.end)
+    start, end, kind = paragraphs[-1]
+    final = document.text[end - 1]
+    if (final.isalpha() or final == ",") and kind in (Block.PROSE, Block.HEADING):
+        yield Span(start, end)
 
 
 def _cannot_end(text: str, span: Span, word: str, *, comma: bool) -> bool:
