@@ -1,10 +1,21 @@
 """Patterns for numbers and for what stands around them. Nothing here reaches over more than a few words."""
 
 from lintnews.lazy import lazy
-from lintnews.views.number_words import FIGURE, FRACTION_WORDS, ORDINAL_WORDS, SCALE, VAGUE, WORDS
+from lintnews.views.number_words import (
+    AFTER_A,
+    FIGURE,
+    FIRST_WORDS,
+    FRACTION_WORDS,
+    ORDINAL_WORDS,
+    SCALE,
+    VAGUE,
+    WORDS,
+)
 from lintnews.views.units import UNITS
 
 SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|£|€|¥|₹|₽|₩|₦|(?:Rs\.?|USD|EUR|GBP|AUD|CAD|INR|RMB)(?=\s?\d))"
+# What a number begins with: tells cheaply where none can follow.
+BEGINS = rf"(?=[0-9½¼¾⅓⅔⅛]|{SIGN}|(?i:an?[ -])?(?i:{'|'.join(sorted(FIRST_WORDS | AFTER_A))}))"
 # "The second half", "a third man" and "a quarter past" are no fractions: what follows tells.
 _WHOLE = r"(?=\sof\b|\s?[(),;]|\.(?!\d)|\s[—–-]\s|\s(?:more|less|fewer|higher|lower)\b"
 _FRACTION = (

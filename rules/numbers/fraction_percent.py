@@ -19,6 +19,7 @@ from lintnews.literals import Literals
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.views.nearby import sentence_around
 from lintnews.views.number_kinds import Kind
+from lintnews.views.number_patterns import BEGINS
 from lintnews.views.numbers import Number, numbers_in
 from lintnews.views.percents import percent_places
 from lintnews.views.rounding import Rounding
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _NOUNS = r"(?:\s(?!(?:and|but|while|who|which|that|with|when|as|than|from|to|said|say|were|was|are|is|more|less|fewer|higher|lower|compared|rose|fell)\b)[\p{L}’'-]++){0,5}+"
 _SAME = r"(?:or\s|that is,?\s|i\.e\.,?\s)?(?:(?:about|around|some|roughly|nearly|almost|more than|over|just over|just under|less than|exactly|precisely|an estimated|approximately)\s){0,2}"
 _JOIN = lazy(rf"{_NOUNS}(?:\s?\(|\s?[—–]\s?|\s-\s){_SAME}|{_NOUNS},?\s(?=or\s){_SAME}")
+# Where _JOIN may end: most sentences have no such place, and their numbers take long to read.
+_JOINED = lazy(rf"(?:\(|[—–]\s?|\s-\s|\s(?=or\s)){_SAME}{BEGINS}")
 _CLOSE = lazy(r"\)|,|;|\.(?!\d)|\s?[—–]|\s-\s|\s(?:of|in)\b|\sthat\b")
 # "Half (12%) said no": what stands in the brackets may be a share of another whole, told by its words.
 _OTHER = lazy(
@@ -67,7 +70,7 @@ def _judged(document: Document) -> Iterator[tuple[Number, Number]]:
         index = document.paragraph_at(place - 1)
         sentence = sentence_around(document, place - 1)
         seen = sentence.end
-        if index is not None:
+        if index is not None and _JOINED().search(text, *sentence):
             yield from _pairs(text, list(numbers_in(text, *sentence, index)))
 
 

@@ -19,6 +19,7 @@ from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
 from lintnews.views.number_kinds import Kind
+from lintnews.views.number_patterns import BEGINS
 from lintnews.views.numbers import Number, numbers_in
 
 if TYPE_CHECKING:
@@ -42,17 +43,20 @@ _ROUND = r"(?:(?:about|around|some|roughly|approximately|nearly|almost|just|over
 _AFTER_NEW = lazy(
     rf"(?:\s(?:{_WORD}|in|of|for|the|\d{{1,4}})){{0,7}}+(?:,|\s[—–-]|\s\()?\s(?:(?P<up>up|higher)|(?P<down>down|lower))$"
 )
+_WAYS = ("up", "higher", "down", "lower")
 _VERB = lazy(rf"(?<!\p{{L}})(?:{_UP}|{_DOWN})(?:\s(?!to\b){_WORD}){{0,3}}$")
 _VERB_TO = lazy(rf"(?<!\p{{L}})(?:{_UP}|{_DOWN})(?:\s(?!by\b){_WORD}){{0,3}}\sto\s{_ROUND}$")
 _UNTIL = lazy(rf"(?:\s(?:{_WORD}|in|of|the|\d{{4}})){{0,5}}+,?\sto\s{_ROUND}")
 _BETWEEN = lazy(rf"(?:\s(?:{_WORD}|in|of|\d{{4}})){{0,5}}+,?$")
-_BASE = lazy(rf"{_ROUND}")
+_BASE = lazy(_ROUND)
+_NUMBER_NEXT = lazy(rf"{_ROUND}{BEGINS}")
 _OTHER = lazy(
     r"(?i)\b(?:rank(?:s|ed|ing|ings)?|place[sd]?|seed(?:ed)?|spots?|no\.|position|table|charts?|list|league|par|standings|minus|negative|below zero|below freezing|deficit|loss(?:es)?|debts?"
     r"|odds|handicap|degrees|temperatures?|grade|division|feet tall|world number|magnitude|rated|bc)\b"
 )
 _PERCENT = lazy(r"%|per\s?cent")
-_DIGIT = lazy(r"[0-9]")
+# One of the two numbers is in figures.
+_FROM = lazy(r" from (?=[^0-9]{0,27}+[0-9])")
 # Letters of the words above: most sentences with "from" have none of them.
 _HINTS = (
     *(
@@ -122,23 +126,18 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[_Move]:
     text = document.text
-    place = text.find(" from ")
-    while place >= 0:
-        if _DIGIT().search(text, place + 6, place + 34) and _says_way(text[max(0, place - _LEFT) : place]):
-            index = document.paragraph_at(place)
-            move = None
-            if index is not None:
-                paragraph = document.paragraphs[index]
-                move = _move(
-                    text,
-                    max(paragraph.start, place - _LEFT),
-                    place,
-                    min(paragraph.end, place + _RIGHT),
-                    index,
-                )
-            if move is not None and not _is_other(text, move):
-                yield move
-        place = text.find(" from ", place + 1)
+    for found in _FROM().finditer(text):
+        place, after = found.span()
+        if not _NUMBER_NEXT().match(text, after) or not _says_way(text[max(0, place - _LEFT) : place]):
+            continue
+        index = document.paragraph_at(place)
+        if index is None:
+            continue
+        paragraph = document.paragraphs[index]
+        start, end = max(paragraph.start, place - _LEFT), min(paragraph.end, place + _RIGHT)
+        move = _move(text, start, place, end, index)
+        if move is not None and not _is_other(text, move):
+            yield move
 
 
 def _says_way(stretch: str) -> bool:
@@ -169,16 +168,19 @@ def _move(text: str, start: int, place: int, end: int, index: int) -> _Move | No
     """Read the rise or fall whose "from" stands at ``place``."""
     while start < place and text[start - 1 : start].isalnum():
         start += 1
-    after = _amounts(text, place + 6, end, index)
+    verb = _VERB().search(text, start, place)
+    # Numbers take long to read, so the words without which they say nothing are looked for first.
+    if verb is None and not text.endswith(_WAYS, start, place) and text.find("to", start, place) < 0:
+        return None
+    after = _amounts(text, place + 6, end, index, 2)
     if not after or not _BASE().fullmatch(text, place + 6, after[0].span.start):
         return None
     old = after[0]
-    verb = _VERB().search(text, start, place)
     if verb is not None:
         if len(after) < 2 or not _UNTIL().fullmatch(text, old.span.end, after[1].span.start):
             return None
         return _checked(text, verb.span("up"), verb.span("down"), old, after[1])
-    before = _amounts(text, start, place, index)
+    before = _amounts(text, start, place, index, _MOST)
     if not before:
         return None
     new = before[-1]
@@ -188,14 +190,14 @@ def _move(text: str, start: int, place: int, end: int, index: int) -> _Move | No
     return _checked(text, word.span("up"), word.span("down"), old, new) if word else None
 
 
-def _amounts(text: str, start: int, end: int, index: int) -> list[Number]:
+def _amounts(text: str, start: int, end: int, index: int, most: int) -> list[Number]:
     """Return the first numbers of a stretch that are no years, dates or ordinals."""
     numbers = (
         number
         for number in numbers_in(text, start, end, index)
         if number.kind not in (Kind.YEAR, Kind.DATE, Kind.ORDINAL)
     )
-    return list(islice(numbers, _MOST))
+    return list(islice(numbers, most))
 
 
 def _checked(text: str, up: tuple[int, int], down: tuple[int, int], old: Number, new: Number) -> _Move | None:
