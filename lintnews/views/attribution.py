@@ -24,9 +24,9 @@ VERBS = (
     "|stated|claimed|acknowledged|testified|commented|shouted|quipped|predicted|complained|lamented|suggested|urged"
 )
 VERB_FORMS = frozenset(VERBS.split("|"))
-_PARTICLE = "(?:al|bin|da|de|del|della|den|der|di|du|el|la|le|ter|van|von)"
+PARTICLE = "(?:al|bin|da|de|del|della|den|der|di|du|el|la|le|ter|van|von)"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Judge|Justice|Sir|Dame|Lord|Lady|President|Minister|Senator|Mayor)\.?\s)"
-NAME = rf"{_TITLE}?(?:\p{{Lu}}\.\s?)*+\p{{Lu}}[\p{{L}}’'-]++(?:\s(?:\p{{Lu}}\.|(?:{_PARTICLE}\s)?\p{{Lu}}[\p{{L}}’'-]++|Jr\.)){{0,3}}+"
+NAME = rf"{_TITLE}?(?:\p{{Lu}}\.\s?)*+\p{{Lu}}[\p{{L}}’'-]++(?:\s(?:\p{{Lu}}\.|(?:{PARTICLE}\s)?\p{{Lu}}[\p{{L}}’'-]++|Jr\.)){{0,3}}+"
 _SPEAKER = rf"(?P<speaker>{NAME}|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)(?!\w))"
 
 # "Lee said:" leads up to the next quotation.

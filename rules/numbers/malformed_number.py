@@ -9,8 +9,9 @@ What it leaves alone: the Indian way of grouping (1,00,000) in an article that k
 decimal commas, lists of small numbers, coordinates, versions and codes.
 """
 
-import re
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import hint, lazy
@@ -18,16 +19,23 @@ from lintnews.literals import Literals
 from lintnews.rule import WORDS
 from lintnews.span import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import regex
+
 _GROUPED = lazy(r"[0-9]{1,12}+(?:,[0-9]{1,12}+){1,8}+(?:\.[0-9]+)?+(?![\w/=+]|[,.:-][0-9])")
 _POINTS = lazy(
     r"(?<![\w.,:/#-])(?:(?P<number>[0-9]{1,3}+(?:\.[0-9]{1,3}+){2})(?=\s?%|\s(?:percent|per cent|million|billion|trillion)\b)"
     r"|(?<=[$£€])(?P<number>[0-9]{1,3}+\.[0-9],[0-9]{3}+)(?![\w,.]*[0-9]))"
 )
-_COMMA, _POINT = hint(r",(?<=[0-9],)(?=[0-9])"), hint(r"\.(?<=[0-9]\.)(?=[0-9])")
+_COMMA = hint(r",(?<=[0-9],)(?=[0-9])")
+# A comma beside which a group has not three digits, and a point behind which another or a comma follows: most texts have neither.
+_ODD_COMMA = hint(r",(?<=[0-9],)(?=[0-9])(?:(?![0-9]{3}(?![0-9]))|(?<=[0-9]{4},))")
+_ODD_POINT = hint(r"\.(?<=[0-9]\.)(?=[0-9]{1,3}\.[0-9]|[0-9],[0-9]{3})")
 _DIGITS = frozenset("0123456789")
 _PART_BEFORE = "_.,:/+#=-"
 # Behind a sign of currency there is less to take it for: a group of two digits, a space in a group, a point without decimals.
-_SIGNS = "$£"
 _SUM = lazy(
     r"[$£](?:(?P<short>[0-9]{1,3}+(?:,[0-9]{3})*+,[0-9]{1,2}(?![\w,]|\.[0-9]|\s(?:million|billion|bn|m)\b))"
     r"|(?P<space>[0-9]{1,3}+(?:,[0-9]{3})*+,\s[0-9]{3}+(?![\w,]|\.[0-9])(?=[.;:)]|\s(?:\(|in|for|to|from|on|at|a|an|per|and|or|of|more|less|by|was|were|is|are|each|last|this)(?!\w)))"
@@ -54,6 +62,21 @@ _CODE = lazy(
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look at each figure that has commas or points."""
     text = document.text
+    if _ODD_COMMA().search(text):
+        yield from _broken_groups(document)
+    for found in _ODD_POINT().finditer(text):
+        # Two points, or a point and a comma: "1.5.2", "1.5,000".
+        if not (match := _POINTS().match(text, _first_digit(text, found.start()))):
+            continue
+        yield Finding(
+            Span(*match.span("number")),
+            f"{match['number']} is no number: one point parts the whole from its decimals",
+        )
+    yield from _broken_sums(document)
+
+
+def _broken_groups(document: Document) -> Iterator[Finding]:
+    text = document.text
     groups = list(_judged(document))
     indian = None
     for span in groups:
@@ -68,23 +91,13 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             span,
             f"{written} is no number: commas part groups of three digits, as in {int(written.partition('.')[0].replace(',', '')):,}",
         )
-    for place in _between_digits(text, _POINT()):
-        # Two points, or a point and a comma: "1.5.2", "1.5,000".
-        if not (match := _POINTS().match(text, _first_digit(text, place))):
-            continue
-        yield Finding(
-            Span(*match.span("number")),
-            f"{match['number']} is no number: one point parts the whole from its decimals",
-        )
-    yield from _broken_sums(document)
 
 
 def _broken_sums(document: Document) -> Iterator[Finding]:
     """Yield the sums of money that broke off or came apart, and other numbers whose thousands stand apart."""
     text, last = document.text, 0
-    for place in sorted(place for sign in _SIGNS for place in _finds(text, sign)):
-        match = _SUM().match(text, place)
-        if match is None or (match["short"] and " the " not in text):
+    for _, match in sorted(_sums(text, "$") + _sums(text, "£")):
+        if match["short"] and " the " not in text:
             continue  # in another language a comma may part the cents
         last = match.end()
         why = {
@@ -104,7 +117,8 @@ def _judged(document: Document) -> Iterator[Span]:
     """Yield the figures with commas, found by their commas, which are fewer than the figures."""
     text = document.text
     last = 0
-    for place in _between_digits(text, _COMMA()):
+    for comma in _COMMA().finditer(text):
+        place = comma.start()
         if place < last:
             continue
         start = place
@@ -118,16 +132,15 @@ def _judged(document: Document) -> Iterator[Span]:
             yield Span(start, last)
 
 
-def _between_digits(text: str, mark: re.Pattern[str]) -> Iterator[int]:
-    """Yield the places where a mark stands between two digits."""
-    return (match.start() for match in mark.finditer(text))
-
-
-def _finds(text: str, mark: str) -> Iterator[int]:
-    place = text.find(mark)
+def _sums(text: str, sign: str) -> list[tuple[int, regex.Match[str]]]:
+    """Return what ``_SUM`` finds at this sign of currency, with the places."""
+    found = []
+    place = text.find(sign)
     while place >= 0:
-        yield place
-        place = text.find(mark, place + 1)
+        if match := _SUM().match(text, place):
+            found.append((place, match))
+        place = text.find(sign, place + 1)
+    return found
 
 
 def _first_digit(text: str, place: int) -> int:

@@ -118,20 +118,20 @@ def _judged(document: Document) -> Iterator[_Sum]:
         place = text.find(mark, 1)
         while place >= 0:
             start = place + len(mark)
-            start += text.startswith(" ", start)
-            if _may_count(text, start, form) and (found := _sum(document, start, form)):
+            if text[start : start + 1] == " ":
+                start += 1
+            # Cheap tests first, for most brackets and dashes begin no list.
+            opening = text[start : start + 3]
+            if (
+                (opening in _STARTS or opening[:1].isdecimal() or opening[:2] == "a ")
+                and (not form.closed or text.find(" and ", start, start + _REACH) >= 0)
+                and (found := _sum(document, start, form))
+            ):
                 yield found
             place = text.find(mark, place + 1)
 
 
-_STARTS = tuple("a |an |one |two |thr|fou|fiv|six|sev|eig|nin|ten|ele|twe|thi|for|fif".split("|"))
-
-
-def _may_count(text: str, start: int, form: _Form) -> bool:
-    """Tell whether a list can begin at ``start``: cheap, for most brackets and dashes begin none."""
-    if form.closed and text.find(" and ", start, start + _REACH) < 0:
-        return False
-    return text[start : start + 1].isdecimal() or text.startswith(_STARTS, start)
+_STARTS = frozenset("an |one|two|thr|fou|fiv|six|sev|eig|nin|ten|ele|twe|thi|for|fif".split("|"))
 
 
 def _sum(document: Document, start: int, form: _Form) -> _Sum | None:

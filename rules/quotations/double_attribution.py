@@ -18,6 +18,7 @@ from lintnews.span import Span
 from lintnews.views.attribution import (
     BEHIND,
     NAME,
+    PARTICLE,
     VERBS,
     Attribution,
     attribution_after,
@@ -32,9 +33,12 @@ _ONE_MORE = (
 )
 _SECOND = lazy(_ONE_MORE)
 _TWO = lazy(f"(?:{BEHIND}){_ONE_MORE}")
-# What two attributions can begin with, told by letters alone: nothing of the kind stands behind most quotations.
+# What two attributions look like as far as letters tell: nothing of the kind stands behind most quotations.
+_CAPITALISED = r"\p{Lu}[\p{L}.’'-]*+"
+_ANYONE = rf"(?:{_CAPITALISED}(?:\s(?:{PARTICLE}\s)?{_CAPITALISED})*+|he|she|they|we|it)"
+_FOLLOWED = r",?\s(?:he|she|they|on|\p{Lu}|(?!(?:in|at|to|of|by|with)\s)[a-z]++\s(?:\p{Lu}|he|she|they))"
 _MAY_BE_TWO = lazy(
-    r"\s?+(?:\p{Lu}|(?:[hH]e|[sS]he|[tT]hey|[wW]e|[iI]t)\s[a-z]++,?\s(?:he|she|they|on|\p{Lu}|[a-z]++\s\p{Lu})|[a-z]++\s\p{Lu})"
+    rf"\s?+(?:{_ANYONE}\s[a-z]++{_FOLLOWED}|[a-z]++\s{_ANYONE}{_FOLLOWED}|[a-z]++(?:\s{_CAPITALISED}){{5}})"
 )
 _PRONOUNS = frozenset({"he", "she", "they"})
 
@@ -44,15 +48,17 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     text = document.text
     may_be_two, two = _MAY_BE_TWO().match, _TWO().match
     for start, end, opened, closed, continued, width in document.quotations:
+        if not closed:
+            continue
         # Nearly all quotations end here.
         last = text[end - width - 1 : end - width]
-        if not closed or not (
-            (
-                may_be_two(text, end)
-                and not (last == "." and text[end + 1 : end + 2].isupper())
-                and two(text, end)
-            )
-            or (last == "," and has_lead(text, start))
+        if last == ",":
+            if not (has_lead(text, start) or (may_be_two(text, end) and two(text, end))):
+                continue
+        elif (
+            (last == "." and text[end + 1 : end + 2].isupper())
+            or not may_be_two(text, end)
+            or not two(text, end)
         ):
             continue
         quotation = Quotation(start, end, opened, closed, continued, width)

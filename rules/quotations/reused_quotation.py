@@ -67,17 +67,19 @@ def _maybe_named(document: Document) -> list[Quotation]:
     text = document.text
     found: list[Quotation] = []
     names: set[str | int] = set()
+    named_behind = _NAMED().match
     for quotation in document.quotations:
         start, end, _, closed, _, width = quotation
         if end - start < _SHORTEST:
             continue
         name: str | int = start  # any, different from all others
         if not has_lead(text, start):
-            named = closed and _NAMED().match(text, end)
-            if not named:
-                continue
             # Behind a full stop the next sentence begins.
-            if named["capital"] and text[end - width - 1] == ".":
+            stopped = text[end - width - 1] == "."
+            if not closed or (stopped and text[end + 1 : end + 2].isupper()):
+                continue
+            named = named_behind(text, end)
+            if not named or (stopped and named["capital"]):
                 continue
             name = named["name"] or start
         found.append(quotation)
@@ -96,11 +98,9 @@ def _may_share(text: str, quotations: list[Quotation]) -> bool:
                 return True
         pieces = said.encode().translate(_ONLY_WORDS).split()
         # Whatever run of eight it is, one of these stands in it.
-        if any(
-            pieces[at] in before and _is_run(pieces, at, before)
-            for at in range(_LENGTH - 1, len(pieces), _LENGTH)
-        ):
-            return True
+        for at in range(_LENGTH - 1, len(pieces), _LENGTH):
+            if pieces[at] in before and _is_run(pieces, at, before):
+                return True
         before.update(pieces)
     return False
 
