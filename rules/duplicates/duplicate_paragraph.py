@@ -26,7 +26,7 @@ _REFRAIN_WORDS = 20
 _REFRAIN_TIMES = 3
 _HEAD = 20
 _HEAD_LETTERS = 8
-_OPENING, _OPENING_WORDS = 60, 4
+_OPENING, _OPENING_PIECES, _OPENING_WORDS = 60, 5, 4
 _PROSE = Block.PROSE
 _SAMPLE_WORDS = 40
 _QUOTES = "\"'“”‘’«»"
@@ -96,15 +96,22 @@ def _copies(document: Document, fewest: int) -> list[_Copy]:
     """Find the paragraphs whose words have been there; only those that begin alike are read to their end."""
     text = document.text
     shortest = _LETTERS_A_WORD * fewest
-    heads = {
-        index: _head(text, start)
+    heads = [
+        (text[start : start + _HEAD_LETTERS] if text[start].isalnum() else _bare_head(text, start)).lower()
+        for start, end, kind in document.paragraphs
+        if kind is _PROSE and end - start >= shortest
+    ]
+    if "’" in text:
+        heads = [head.replace("’", "'") for head in heads]
+    if len(set(heads)) == len(heads):
+        return []  # as in nearly every article
+    long = [
+        index
         for index, (start, end, kind) in enumerate(document.paragraphs)
         if kind is _PROSE and end - start >= shortest
-    }
-    if len(set(heads.values())) == len(heads):
-        return []  # as in nearly every article
+    ]
     by_head: dict[str, list[int]] = {}
-    for index, head in heads.items():
+    for index, head in zip(long, heads, strict=True):
         by_head.setdefault(head, []).append(index)
     copies: list[_Copy] = []
     for alike in by_head.values():
@@ -113,16 +120,15 @@ def _copies(document: Document, fewest: int) -> list[_Copy]:
     return sorted(copies)
 
 
-def _head(text: str, start: int) -> str:
-    """Return the first letters of a paragraph."""
-    # Most begin with a letter, and taking marks away takes longer than all else.
-    if text[start].isalnum():
-        return text[start : start + _HEAD_LETTERS].lower().replace("’", "'")
-    return text[start : start + _HEAD].lstrip(_MARKS)[:_HEAD_LETTERS].lower().replace("’", "'")
+def _bare_head(text: str, start: int) -> str:
+    """Return the first letters of a paragraph that begins with a mark; most do not, and this takes its time."""
+    return text[start : start + _HEAD].lstrip(_MARKS)[:_HEAD_LETTERS]
 
 
 def _same_words(document: Document, alike: list[int], fewest: int) -> Iterator[_Copy]:
     openings = [_opening(document.paragraphs[index].of(document.text)) for index in alike]
+    if len(set(openings)) == len(openings):
+        return
     times = Counter(openings)
     by_words: dict[tuple[str, ...], list[int]] = {}
     for index, opening in zip(alike, openings, strict=True):
@@ -169,9 +175,12 @@ def _has_ended(paragraph: str) -> bool:
 
 def _opening(paragraph: str) -> tuple[str, ...]:
     """Return the first words, reading no more of the paragraph than they take."""
-    words = _words(paragraph[:_OPENING])
-    # The last of them may be cut.
-    return (words if len(words) > _OPENING_WORDS else _words(paragraph))[:_OPENING_WORDS]
+    plain = paragraph[:_OPENING].lower().replace("’", "'")
+    # The last piece holds all the rest, and may be cut.
+    words = [bare for word in plain.split(None, _OPENING_PIECES)[:-1] if (bare := word.strip(_MARKS))]
+    return (
+        tuple(words[:_OPENING_WORDS]) if len(words) >= _OPENING_WORDS else _words(paragraph)[:_OPENING_WORDS]
+    )
 
 
 def _words(paragraph: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ with other names.
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise, starmap
 
 from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
@@ -25,7 +26,7 @@ _SHORTEST = 60
 _FEWEST_WORDS = 12
 _LEAST_SHARE = 0.9
 _ANCHOR = 16
-_BESIDE = (", ", ". ")
+_BESIDE = ((",", ", "), (".", ". "))
 _LOOK_AHEAD = 8
 _TEMPLATE_TIMES = 3
 _PICTURE, _INDENT = "![", " " * 4
@@ -37,6 +38,10 @@ _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety"
     " hundred thousand million billion first second third".split()
 )
+
+
+# The number, start and end of a paragraph.
+_Numbered = tuple[int, int, int]
 
 
 class _Pair(NamedTuple):
@@ -87,13 +92,15 @@ def opportunities(document: Document) -> Iterator[Span]:
 def _pairs(document: Document, least_share: float) -> Iterator[_Pair]:
     """Compare paragraphs that share an anchor, each with the last one that has it."""
     text, paragraphs = document.text, document.paragraphs
-    candidates = _candidates(text, _comparable(document))
+    alike = _alike(text, _long_prose(document))
+    if not alike:
+        return
+    candidates = _candidates(text, _comparable(document, alike))
     for index in sorted(candidates):
         paragraph = paragraphs[index]
         for candidate in sorted(candidates[index], reverse=True):
             other = paragraphs[candidate]
-            length, other_length = paragraph.end - paragraph.start, other.end - other.start
-            if min(length, other_length) < 0.8 * max(length, other_length):
+            if not _are_about_as_long(paragraph.end - paragraph.start, other.end - other.start):
                 continue
             if pair := _compared(
                 index, candidate, paragraph.of(text).split(), other.of(text).split(), least_share
@@ -102,27 +109,35 @@ def _pairs(document: Document, least_share: float) -> Iterator[_Pair]:
                 break
 
 
-def _comparable(document: Document) -> list[tuple[int, int, int]]:
+def _are_about_as_long(one: int, other: int) -> bool:
+    return min(one, other) >= 0.8 * max(one, other)
+
+
+def _long_prose(document: Document) -> list[_Numbered]:
     """Return the number, start and end of each paragraph of prose that is long enough."""
-    text = document.text
-    found = [
+    return [
         (index, start, end)
         for index, (start, end, kind) in enumerate(document.paragraphs)
         if kind is _PROSE and end - start >= _SHORTEST
     ]
-    if _NOT_COMPARED.stand_in(document):
-        return [
-            (index, start, end)
-            for index, start, end in found
-            if not text.startswith(_PICTURE, start) and text.find(_INDENT, start, end) < 0
-        ]
-    return found
 
 
-def _candidates(text: str, spans: list[tuple[int, int, int]]) -> dict[int, set[int]]:
+def _comparable(document: Document, spans: list[_Numbered]) -> list[_Numbered]:
+    """Leave out pictures and indented text."""
+    text = document.text
+    if not _NOT_COMPARED.stand_in(document):
+        return spans
+    return [
+        (index, start, end)
+        for index, start, end in spans
+        if not text.startswith(_PICTURE, start) and text.find(_INDENT, start, end) < 0
+    ]
+
+
+def _candidates(text: str, spans: list[_Numbered]) -> dict[int, set[int]]:
     """Return for each paragraph that shares an anchor with earlier ones the last ones that do, by their numbers."""
     candidates: dict[int, set[int]] = {}
-    for anchors in _anchors(text, _alike(text, spans)):
+    for anchors in _anchors(text, spans):
         last_with: dict[str, int] = {}
         for index, anchor in anchors.items():
             if anchor in last_with:
@@ -131,28 +146,46 @@ def _candidates(text: str, spans: list[tuple[int, int, int]]) -> dict[int, set[i
     return candidates
 
 
-def _alike(text: str, spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Return those of the paragraphs that share an anchor of any kind, in one look; hardly an article has two."""
-    find, rfind = text.find, text.rfind
-    by_paragraph: list[list[str]] = []
-    for _, start, end in spans:
-        anchors = [text[start : start + _ANCHOR], text[end - _ANCHOR : end]]
-        for mark in _BESIDE:
-            place = find(mark, start, end)
-            if place >= 0:
-                anchors.append(text[place : place + _ANCHOR])
-                last = rfind(mark, place, end)
-                if last != place:
-                    anchors.append(text[last : last + _ANCHOR])
-        by_paragraph.append(anchors)
-    every = [anchor for anchors in by_paragraph for anchor in anchors]
-    if len(set(every)) == len(every):
+def _alike(text: str, spans: list[_Numbered]) -> list[_Numbered]:
+    """Return those of the paragraphs that share an anchor of any kind, in one look; hardly an article has two.
+
+    None if all of these differ too much in length.
+    """
+    anchors, owners = _outermost(text, spans)
+    if len(set(anchors)) == len(anchors):
         return []
-    shared = {anchor for anchor, times in Counter(every).items() if times > 1}
-    return [span for span, anchors in zip(spans, by_paragraph, strict=True) if not shared.isdisjoint(anchors)]
+    times = Counter(anchors)
+    sharing = {owner for anchor, owner in zip(anchors, owners, strict=True) if times[anchor] > 1}
+    alike = [span for span in spans if span[0] in sharing]
+    lengths = sorted(end - start for _, start, end in alike)
+    return alike if any(starmap(_are_about_as_long, pairwise(lengths))) else []
 
 
-def _anchors(text: str, spans: list[tuple[int, int, int]]) -> Iterator[dict[int, str]]:
+def _outermost(text: str, spans: list[_Numbered]) -> tuple[list[str], list[int]]:
+    """Return the anchors of all paragraphs, as ``_anchors`` tells, and the number of the paragraph of each."""
+    find, rfind = text.find, text.rfind
+    anchors = [text[start : start + _ANCHOR] for _, start, _ in spans]
+    anchors += [text[end - _ANCHOR : end] for _, _, end in spans]
+    owners = [index for index, _, _ in spans] * 2
+    for mark, beside in _BESIDE:
+        for index, start, end in spans:
+            # A character by itself is found in half the time, and most of them stand before a space.
+            first = find(mark, start, end - 1)
+            if first >= 0 and text[first + 1] != " ":
+                first = find(beside, first, end)
+            if first >= 0:
+                anchors.append(text[first : first + _ANCHOR])
+                owners.append(index)
+                last = rfind(mark, first, end - 1)
+                if text[last + 1] != " ":
+                    last = rfind(beside, first, end)
+                if last != first:
+                    anchors.append(text[last : last + _ANCHOR])
+                    owners.append(index)
+    return anchors, owners
+
+
+def _anchors(text: str, spans: list[_Numbered]) -> Iterator[dict[int, str]]:
     """Yield short stretches at places that survive an edit elsewhere: both ends and beside commas and full stops.
 
     Two paragraphs that differ in a few words share at least one; reading all words of all paragraphs would cost more
@@ -160,7 +193,7 @@ def _anchors(text: str, spans: list[tuple[int, int, int]]) -> Iterator[dict[int,
     """
     yield {index: text[start : start + _ANCHOR] for index, start, _ in spans}
     yield {index: text[end - _ANCHOR : end] for index, _, end in spans}
-    for mark in _BESIDE:
+    for _, mark in _BESIDE:
         for find in (text.find, text.rfind):
             yield {
                 index: text[place : place + _ANCHOR]
@@ -175,7 +208,7 @@ def _compared(later: int, earlier: int, new: list[str], old: list[str], least_sh
     if min(len(new), len(old)) < _FEWEST_WORDS:
         return None
     allowed = int(longer * (1 - least_share))
-    if _has_more_words(new, old, allowed):
+    if abs(len(new) - len(old)) > allowed or _has_more_words(new, old, allowed):
         return None
     here = there = changed = 0
     only_new: list[str] = []
