@@ -24,7 +24,7 @@ _FRACTION = (
 )
 
 # [0-9] is several times faster to look for than \d or any other class, so fractions in one sign are looked for apart.
-DIGIT = lazy(r"[0-9]++")
+DIGIT = lazy(r"[0-9]+")
 GLYPHS = "½¼¾⅓⅔⅛"
 NUMBER = lazy(
     rf"(?P<ratio>(?P<count>[1-9][0-9]?|(?i:{WORDS}))\s(?:in|out\sof)\s(?:every\s)?"

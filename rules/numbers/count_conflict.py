@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import Block, Related
 from lintnews.views.rounding import Rounding
 from lintnews.views.tolls import Toll, tolls_in
@@ -35,6 +36,7 @@ _ATTACKS = lazy(
     r"|(?:two|three|several|both) (?:attacks?|blasts?|bombs?|explosions?|crash(?:es)?|accidents?|fires?|shootings?|incidents?|strikes?|raids?|quakes?))\b"
 )
 _DONE = (" killed", " dead", " died", " injured", " wounded", " hurt", " missing", " arrested", " detained")
+_WORDS = Literals(_DONE)
 _BACK, _REACH = 50, 120
 # An article with more tolls than this is a chronicle of many events.
 _MOST = 40
@@ -59,7 +61,7 @@ def _judged(document: Document) -> Iterator[tuple[Toll, Toll]]:
     text = document.text
     if not any(
         _POINTS_BACK().search(text, max(0, place - _BACK), place + _BACK)
-        for word in _DONE
+        for word in _WORDS.found_in(document)
         for place in _finds(text, word)
     ):
         return

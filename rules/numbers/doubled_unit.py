@@ -66,6 +66,8 @@ _SECONDS = (
     ),
 )
 _KNOWN = Literals(_SECONDS)
+# What each currency has been said with, told by the first letters of its name; pounds are also a weight.
+_BEFORE = {" dol": "$", " eur": "€", " yen": "¥", " yua": "¥", " pou": ("£", "lb")}
 _LEFT, _RIGHT = 40, 30
 # Between the end of a figure and the second unit stand a scale and a first unit at most.
 _DIGIT, _NEAR = lazy(r"[0-9]"), 24
@@ -88,6 +90,9 @@ def _matches(document: Document) -> Iterator[regex.Match[str]]:
     places = sorted(place for word in _KNOWN.found_in(document) for place in _finds(text, word))
     for place in places:
         # "In them in the morning", "five million dollars": most have no number or no sign before them.
+        signs = _BEFORE.get(text[place : place + 4])
+        if signs and not any(text.find(sign, max(0, place - _LEFT), place) >= 0 for sign in signs):
+            continue
         if _DIGIT().search(text, max(0, place - _NEAR), place + 1) is None:
             continue
         match = _TWICE().search(text, max(last, place - _LEFT), place + _RIGHT)

@@ -49,6 +49,8 @@ _AMOUNT = lazy(
     r"(?<![\w.,-])(?P<sign>(?:US|A|C|NZ|HK|S|R)?[$£€¥₹]|(?:Rs|EUR|USD|GBP)\.?)?\s?(?P<figure>[0-9]{1,6}+(?:[.,][0-9]{1,6}+)?+)"
     r"(?:[\s-](?P<scale>million|billion|trillion)|\s?(?P<scale>bn|mn|tn)|(?<=[$£€][0-9.,]{1,8})(?P<scale>m))(?!\p{L})(?P<after>(?:[\s-][\p{L}’'-]++){0,4})"
 )
+# The figure and the first letter of the scale of each amount, and perhaps of more.
+_ROUGHLY = lazy(r"([0-9][0-9.,]*+)[\s-]?([mbt])(?:n|illion)?(?!\p{L})")
 _SIGNS = {"Rs": "₹", "Rs.": "₹", "EUR": "€", "USD": "$", "GBP": "£", "US$": "$"}
 _CURRENCY = lazy(
     r"[\s-](?:US\s|Australian\s|Canadian\s)?(?P<name>dollar|euro|pound|yen|yuan|rand|rupee|peso|franc)s?\b"
@@ -75,6 +77,8 @@ _APART = 100
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Compare the amounts that have the same figure, the odd one out of each against the first of the others."""
+    if not _has_slip(document):
+        return
     for group in _groups(document):
         scales: dict[str, list[_Amount]] = {}
         for amount in group:
@@ -125,8 +129,7 @@ def _groups(document: Document) -> Iterator[list[_Amount]]:
 def _matches(document: Document) -> list[regex.Match[str]]:
     """Return the amounts in order, none if all of them have one scale; they are looked for by scale and sign."""
     text = document.text
-    # Most texts that speak of millions speak of nothing else.
-    if sum(scale.stand_in(document) for scale in _WRITTEN) < 2:
+    if not _has_two_scales(document):
         return []
     places = [place - _LEFT for word in ("illion", "bn") for place in _finds(text, word)]
     # "£3m": the letter alone is looked for behind its sign.
@@ -139,6 +142,24 @@ def _matches(document: Document) -> list[regex.Match[str]]:
     if len({_SCALES[match["scale"]] for match in found.values()}) < 2:
         return []
     return [found[start] for start in sorted(found)]
+
+
+def _has_two_scales(document: Document) -> bool:
+    """Tell whether a text may have two scales: most that speak of millions speak of nothing else."""
+    millions, billions, trillions = _WRITTEN
+    if billions.stand_in(document):
+        return millions.stand_in(document) or trillions.stand_in(document)
+    return trillions.stand_in(document) and millions.stand_in(document)
+
+
+def _has_slip(document: Document) -> bool:
+    """Tell whether a figure may stand in a text with two scales: cheap, before its amounts are read."""
+    if not _has_two_scales(document):
+        return False
+    figures: dict[str, str] = {}
+    return any(
+        figures.setdefault(figure, first) != first for figure, first in _ROUGHLY().findall(document.text)
+    )
 
 
 def _finds(text: str, word: str) -> Iterator[int]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.record import NamedTuple
 from lintnews.rule import WORDS, Related
 from lintnews.span import Span
@@ -51,6 +52,7 @@ _SECOND = lazy(
     rf"\((?:or\s|about\s|around\s|some\s|roughly\s|approximately\s|nearly\s|over\s|more than\s|almost\s){{0,2}}{_SUM}"
 )
 _OPEN = ("(£", "($", "(€", "(US$", "(A$", "(C$", "(about ", "(around ", "(roughly ", "(nearly ", "(or ")
+_MARKS = Literals(_OPEN)
 _ANOTHER_YEAR = lazy(
     r"(?i)\b(?:in|since|from|of|by)\s(?:1[5-9]|20)\d\d\b|\b(?:at the time|then worth|years ago|adjusted|inflation|in today'?s)\b"
 )
@@ -72,6 +74,9 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _odd_ones(document: Document, pairs: list[_Pair]) -> Iterator[Finding]:
     """Yield the conversions that have another rate than most."""
+    # Mostly all of them agree.
+    if len(pairs) > 1 and max(one.low for one in pairs) <= min(one.high for one in pairs) * _NEAR:
+        return
     few = pairs[:_MOST]
     agreed = max(few, key=lambda one: sum(_meet(one, other, _NEAR) for other in few))
     followers = sum(_meet(agreed, other, _NEAR) for other in few)
@@ -123,7 +128,7 @@ def _never(pair: _Pair) -> str:
 
 def _judged(document: Document) -> Iterator[_Pair]:
     text = document.text
-    places = sorted(place for mark in _OPEN for place in _finds(text, mark))
+    places = sorted(place for mark in _MARKS.found_in(document) for place in _finds(text, mark))
     for place in places:
         second = _SECOND().match(text, place, place + _REACH)
         first = _FIRST().search(text, max(0, place - _LEFT), place) if second else None

@@ -17,7 +17,7 @@ from lintnews.lazy import lazy
 from lintnews.record import NamedTuple
 from lintnews.rule import WORDS, Related
 from lintnews.span import Span
-from lintnews.views.number_words import FIGURE, figure_value, words_value
+from lintnews.views.number_words import AFTER_A, FIGURE, FIRST_WORDS, figure_value, words_value
 from lintnews.views.number_words import WORDS as NUMBER_WORDS
 from lintnews.views.units import UNITS, Unit, from_basic_units, in_basic_units, unit_of
 
@@ -58,6 +58,32 @@ _BEFORE = lazy(
 _AFTER = lazy(
     rf"\((?:or\s|about\s|around\s|some\s|roughly\s|approximately\s|nearly\s|almost\s|approx\.?\s|more than\s|over\s|just over\s|just under\s|~|c\.\s?){{0,2}}{_AMOUNT}[\s-]?{_UNIT}"
     r"(?=\s?[),;]|\s(?:long|wide|high|tall|deep|away|north|south|east|west|from|thick|per)\b)"
+)
+# What follows the figures of a measure: most brackets hold a year, an age or a number of votes.
+_WITH_UNIT = lazy(r"\d[\d.,½¼¾⅓⅔⅛]*+(?:[\s-](?:million|billion))?[\s-]?[\p{L}°º]")
+# The words with which a conversion in brackets may begin.
+_OPENING = (
+    frozenset(
+        {
+            "or",
+            "about",
+            "around",
+            "some",
+            "roughly",
+            "approximately",
+            "nearly",
+            "almost",
+            "approx",
+            "approx.",
+            "more",
+            "over",
+            "just",
+            "minus",
+        }
+    )
+    | FIRST_WORDS
+    | AFTER_A
+    | {"a", "an"}
 )
 _OTHER = lazy(r"(?i)\b(?:nautical|sea|troy|fluid|statute|country|Scots|Irish|old)[\s-]")
 _NEAR, _ROUND = 0.05, 0.1
@@ -102,12 +128,15 @@ def _judged(document: Document) -> Iterator[_Pair]:
 
 
 def _may_convert(text: str, place: int) -> bool:
-    """Tell whether an opening bracket is followed by what a conversion begins with, a digit soon after."""
+    """Tell whether an opening bracket is followed by what a conversion begins with."""
     following = text[place + 1 : place + 2]
-    return (
-        following.isdecimal()
-        or following in "-−~¼½¾"
-        or (following.isalpha() and text[place + 1 : place + 6].islower())
+    if following.isdecimal():
+        return _WITH_UNIT().match(text, place + 1, place + _REACH) is not None
+    if not following.isalpha():
+        return following in "-−~¼½¾"
+    opening = text[place + 1 : place + _REACH]
+    return opening[:5].islower() and (
+        opening.replace("-", " ").split(None, 1)[0] in _OPENING or opening.startswith("c.")
     )
 
 
