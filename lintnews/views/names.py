@@ -38,9 +38,11 @@ _RUN = lazy(
 _BEFORE = lazy(
     rf"(?<![\p{{L}}’'-])(?:(?:(?:{_PARTICLES})[\x20\xa0]){{1,3}}(?:(?:al|el)-)?|(?:al|el|bin|a[sdrnt]|ash)-)$"
 )
-# What stands in no name and right beside none that would change it; the first of these is searched for from its end.
-_NO_NAME_BEFORE = lazy(r"(?r)[^\p{L}\p{M}’'.\x20\xa0\n-]")
-_NO_NAME = lazy(r"[^\p{L}\p{M}’'.\x20\xa0\n-]")
+# What stands in no name: other signs, and words in small letters that are longer than particles. The first of the two is
+# searched for from the end.
+_NO_NAME = r"[^\p{L}\p{M}’'.\x20\xa0\n-]|\x20\p{Ll}{6}"
+_NO_NAME_BEFORE = lazy(rf"(?r){_NO_NAME}")
+_NO_NAME_BEHIND = lazy(_NO_NAME)
 _SPLIT = lazy(r"[^\s]++")
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
@@ -109,7 +111,7 @@ def find_names(document: Document) -> tuple[Name, ...]:
 def stretch_around(text: str, place: int, least: int = 0) -> tuple[int, int]:
     """Return a stretch of a text around a place, not before ``least``, at whose ends any name ends."""
     before = _NO_NAME_BEFORE().search(text, least, place)
-    behind = _NO_NAME().search(text, place)
+    behind = _NO_NAME_BEHIND().search(text, place)
     return before.end() if before else least, behind.start() if behind else len(text)
 
 

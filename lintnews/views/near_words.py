@@ -63,9 +63,10 @@ def find_near_words(text: str) -> tuple[NearPair, ...]:
         return ()
     counts = Counter(capitalised)
     found = []
-    for one, other in pairs:
-        rare, usual = sorted((one, other), key=lambda word: (counts[word], -text.find(word)))
-        found.append(NearPair(rare, counts[rare], usual, counts[usual], slips(one, other)))
+    for (one, other), count in pairs.items():
+        more = counts[one] - counts[other] or text.find(other) - text.find(one)
+        rare, usual = (other, one) if more > 0 else (one, other)
+        found.append(NearPair(rare, counts[rare], usual, counts[usual], count))
     return tuple(found)
 
 
@@ -122,22 +123,24 @@ def _well_known() -> frozenset[str]:
     return words("places") | words("organisation_words") | common | {word.capitalize() for word in common}
 
 
-def near_pairs(doubtful: AbstractSet[str], known: Iterable[str]) -> list[tuple[str, str]]:
-    """Return the pairs of words that one slip tells apart, or two if both are long, sorted.
+def near_pairs(doubtful: AbstractSet[str], known: Iterable[str]) -> dict[tuple[str, str], int]:
+    """Return the pairs of words that one slip tells apart, or two if both are long, sorted, with the number of slips.
 
     One of each pair is a doubtful word, the other another one or a known one. One slip leaves the first two letters as they are, or the last two, or in short words the first and the last. Of
     two slips those are found that leave the first two or the last two.
     """
-    found: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], int] = {}
     for bucket in _shared(doubtful, known):
         for one, other in combinations(bucket, 2) if len(bucket) <= _FULL else _candidates(bucket):
             if (
                 -2 < len(one) - len(other) < 2
                 and (one in doubtful or other in doubtful)
-                and _are_near(one, other)
+                and not _have_own_letters(one, other)
             ):
-                found.add((one, other) if one < other else (other, one))
-    return sorted(found)
+                count = slips(one, other)
+                if count == 1 or (count == 2 and len(one) >= _LONG and len(other) >= _LONG):
+                    found[(one, other) if one < other else (other, one)] = count
+    return dict(sorted(found.items())) if len(found) > 1 else found
 
 
 def _shared(doubtful: Iterable[str], known: Iterable[str]) -> list[list[str]]:
@@ -169,12 +172,16 @@ def _shared(doubtful: Iterable[str], known: Iterable[str]) -> list[list[str]]:
     ]
 
 
-def _are_near(one: str, other: str) -> bool:
-    # All but two letters of a word stand in the other too, so most pairs need no closer look.
-    left = one.strip(other)
-    if len(left) > 2 and left[1:-1].strip(other):
-        return False
-    return slips(one, other) <= (2 if len(one) >= _LONG and len(other) >= _LONG else 1)
+def _have_own_letters(one: str, other: str) -> bool:
+    """Tell that two words have too many letters that the other has not, so that they need no closer look.
+
+    As many as there are slips may be left of a word when its ends are stripped of the letters of the other, and between
+    the first and the last of them only letters that both have.
+    """
+    left, right = one.strip(other), other.strip(one)
+    if len(one) < _LONG or len(other) < _LONG:
+        return len(left) > 1 or len(right) > 1
+    return bool(left[1:-1].strip(other) or right[1:-1].strip(one))
 
 
 def _candidates(bucket: list[str]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ What it leaves alone: two people with one surname, such as Ron and Don Lee: give
 pairs that are named together or as relatives, long and short forms (Steve, Steven), initials, accents alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lintnews import Document, Example, Finding, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
@@ -29,7 +29,9 @@ _LETTERS = lazy(r"\p{L}++")
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Compare the given names that stand before one surname."""
-    for pair, rare, usual in _of_one_surname(document, filter(_may_be_a_slip, document.near_words)):
+    for pair, rare, usual in _judged(document):
+        if not _may_be_a_slip(pair):
+            continue
         if document.house_names is not None and document.house_names.trusts(pair.rare):
             continue
         if _are_two(document.text, rare, usual):
@@ -62,14 +64,11 @@ def _followers(text: str, word: str) -> set[str]:
 
 
 def _judged(document: Document) -> Iterator[tuple[NearPair, Name, Name]]:
-    return _of_one_surname(document, document.near_words)
-
-
-def _of_one_surname(document: Document, pairs: Iterable[NearPair]) -> Iterator[tuple[NearPair, Name, Name]]:
-    """Yield those of the pairs that are given names before one surname."""
-    for pair in pairs:
-        # Cheaper than reading all names, and most near words have no surname in common.
-        if _followers(document.text, pair.rare).isdisjoint(_followers(document.text, pair.usual)):
+    """Yield those of the near words that are given names before one surname."""
+    for pair in document.near_words:
+        # Cheaper than reading names, and most near words have no surname in common.
+        followers = _followers(document.text, pair.rare)
+        if not followers or followers.isdisjoint(_followers(document.text, pair.usual)):
             continue
         rare = _by_surname(document, pair.rare)
         usual = _by_surname(document, pair.usual) if rare else {}

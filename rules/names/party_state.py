@@ -67,7 +67,9 @@ def _judged(document: Document) -> Iterator[tuple[Member, Member]]:
         if not any(name in members for name in person.names):
             continue
         known = [members.get(name) or _titled(name) for name in person.names]
-        told = [one for one in known if one is not None and not document.is_quoted(one.span.start)]
+        told = [one for one in known if one is not None]
+        if len(told) > 1:
+            told = [one for one in told if not document.is_quoted(one.span.start)]
         for other in told[1:]:
             yield told[0], other
 

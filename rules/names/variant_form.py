@@ -19,8 +19,9 @@ from lintnews.literals import Literals
 from lintnews.rule import WORDS, Edit
 from lintnews.variants import set_of, variant_sets
 from lintnews.views.name_places import places_of, skipped
+from lintnews.views.names_near import all_places
 
-_WORD = lazy(r"\p{L}[\p{L}’'-]*+")
+_WORD = lazy(r"(?<!\p{L}[’'-]*+)\p{L}[\p{L}’'-]*+")
 _TWO_NAMES = lazy(
     r"(?i)\b(?:also|formerly|known|called|spelled|spelt|now|old|previously|or|renamed|transliterat\w+|name|word)\b"
 )
@@ -67,13 +68,20 @@ def _judged(document: Document) -> Iterator[list[str]]:
     for form in _forms().found_in(document):
         here.setdefault(set_of()[form], []).append(form)
     sets = [number for number in sorted(here) if len(here[number]) > 1]
-    # The forms may stand in longer words alone.
-    written = set(_WORD().findall(document.text)) if sets else set()
     for number in sets:
         known = [form for form in variant_sets()[number] if form in here[number]]
-        known = [form for form in known if " " in form or form in written]
+        known = [form for form in known if " " in form or _is_a_word(document.text, form)]
         if len(known) > 1:
             yield known
+
+
+def _is_a_word(text: str, form: str) -> bool:
+    """Tell whether a form stands somewhere as a word, not in longer words alone."""
+    word, length = _WORD(), len(form)
+    return any(
+        (match := word.match(text, place)) and match.end() == place + length
+        for place in all_places(text, form)
+    )
 
 
 @cache
