@@ -206,9 +206,18 @@ class Document:
     @view
     def times(self) -> tuple[TimeMention, ...]:
         """All clock times as written."""
-        from lintnews.views.times import find_times  # noqa: PLC0415
+        if not self.joins_figures:
+            return ()
+        from lintnews.views.times import find_times  # noqa: PLC0415 - few articles name one
 
         return find_times(self.text, self.paragraphs)
+
+    @view
+    def joins_figures(self) -> bool:
+        """Whether a time of day, or two years that are joined, may stand in the text."""
+        from lintnews.views.figures import joins_figures  # noqa: PLC0415
+
+        return joins_figures(self.text)
 
     @view
     def numbers(self) -> tuple[Number, ...]:

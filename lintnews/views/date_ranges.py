@@ -7,7 +7,6 @@ not known the range is placed in an ordinary one, so that only its length counts
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lintnews.calendar import day_or_none, days_in, written
@@ -16,6 +15,7 @@ from lintnews.record import NamedTuple
 from lintnews.span import Span
 from lintnews.views.blocks import index_at
 from lintnews.views.date_patterns import MONTH_SIGNS
+from lintnews.views.figures import YEAR_AHEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,16 +77,15 @@ _YEARS = lazy(
 )
 # The last figure of the first year: [0-9] and a sign are much faster to look for than a whole year.
 _YEARS_AT = lazy(r"[0-9](?:[-–]|\s(?:to|until|till|through)\s)[12][05-9][0-9][0-9]")
-_JOINED_YEARS = lazy(r"[0-9](?:\s?[-–—]\s?|\s(?:to|until|till|through|and)\s)[12][05-9][0-9][0-9]")
+_JOINED_YEARS = lazy(rf"[0-9]{YEAR_AHEAD}")
 # What a range is made of: a month, or the beginning of a year.
 RANGE_SIGNS = (*MONTH_SIGNS, "15", "16", "17", "18", "19", "20")
 _FROM = lazy(r"\b[Ff]rom\s$")
 
 
-@lru_cache(maxsize=1)
-def may_join_years(text: str) -> bool:
-    """Tell whether anything joins two years; most texts have nothing, and more than one rule asks for each text."""
-    return _JOINED_YEARS().search(text) is not None
+def may_join_years(document: Document) -> bool:
+    """Tell whether anything joins two years; most texts have nothing."""
+    return document.joins_figures and _JOINED_YEARS().search(document.text) is not None
 
 
 def date_ranges(document: Document) -> Iterator[DateRange]:
@@ -100,7 +99,7 @@ def date_ranges(document: Document) -> Iterator[DateRange]:
             found = _joined(document.text, mention, mentions[number + 1])
         if found is not None:
             yield found
-    if may_join_years(document.text):
+    if may_join_years(document):
         yield from _year_ranges(document)
 
 

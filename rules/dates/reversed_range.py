@@ -104,7 +104,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 
 def _judged(document: Document) -> list[_Range]:
-    years = _year_ranges(document) if may_join_years(document.text) else ()
+    years = _year_ranges(document) if may_join_years(document) else ()
     return [*_date_ranges(document), *years]
 
 
