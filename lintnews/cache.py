@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.atomic import replacing
 from lintnews.linter import Learned, Report
@@ -140,17 +140,32 @@ def _head(body: bytes) -> bytes:
     return _HEAD + hashlib.blake2b(body, digest_size=_SIZE).hexdigest().encode() + b"\n"
 
 
+class Known(NamedTuple):
+    """What a cache knows of one article: its place there, and the rules that found something in an earlier run, if any did."""
+
+    place: Learned
+    rules: frozenset[str] | None
+
+    def due(self, rules: tuple[LoadedRule, ...]) -> tuple[LoadedRule, ...]:
+        """Return those of the rules that may find something in the article."""
+        known = self.rules
+        return rules if known is None else tuple(entry for entry in rules if entry.name in known)
+
+    def learn(self, rules: Iterable[str]) -> tuple[Learned, ...]:
+        """Return what is known now of the article: these rules found something in it."""
+        return (self.place._replace(rules=tuple(sorted(rules))),)
+
+
 class Recall:
     """What a cache knows of the articles of one run, in the order in which they are read.
 
     A reader shows each article's bytes to ``passes``. Where that says that nothing is to be found, the reader passes
-    the article over; else the linter asks ``due`` which rules to run, and tells ``learn`` what they found.
+    the article over; else the linter takes what is known of it.
     """
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._current: Learned | None = None
-        self._known: frozenset[str] | None = None
+        self._current: Known | None = None
         self._clean: list[Learned] = []
         self._characters = 0
 
@@ -162,26 +177,13 @@ class Recall:
             self._clean.append(Learned(shelf, key, ()))
             self._characters += len(data)
             return True
-        self._known = None if known is None else frozenset(known)
-        self._current = Learned(shelf, key, ())
+        self._current = Known(Learned(shelf, key, ()), None if known is None else frozenset(known))
         return False
 
-    def forget(self) -> None:
-        """Say that what comes next is not to be remembered."""
-        self._current = self._known = None
-
-    def due(self, rules: tuple[LoadedRule, ...]) -> tuple[LoadedRule, ...]:
-        """Return the rules that may find something in the present article."""
-        known = self._known
-        return rules if known is None else tuple(entry for entry in rules if entry.name in known)
-
-    def learn(self, rules: Iterable[str]) -> tuple[Learned, ...]:
-        """Return what is known now of the present article: these rules found something in it."""
-        if self._current is None:
-            return ()
-        learned = self._current._replace(rules=tuple(sorted(rules)))
-        self.forget()
-        return (learned,)
+    def take(self) -> Known | None:
+        """Return what is known of the article that was read last, once; None if the reader has shown none."""
+        current, self._current = self._current, None
+        return current
 
     def clean(self) -> Report | None:
         """Return the report of the articles that were passed over since it was last asked for."""

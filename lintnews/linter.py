@@ -2,25 +2,29 @@
 
     paths -> files -> reader -> Document -> selected rules yield Findings -> Diagnostics -> sort
 
-Nothing fails quietly: a rule that raises becomes a diagnostic that names it, and the other rules go on.
+Articles are checked some at a time (``rounds``) and reported in the order in which they were read. Nothing fails
+quietly: a rule that raises becomes a diagnostic that names it, and the other rules go on.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.diagnostic import UNUSED_IGNORE, Diagnostic, diagnose, internal_error, sort_key
+from lintnews.diagnostic import UNUSED_IGNORE, Diagnostic, sort_key
 from lintnews.record import NamedTuple
-from lintnews.registry import LoadedRule, woken_rules
-from lintnews.rule import EVERYTHING
+from lintnews.rounds import Checked, run_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lintnews.cache import Recall
+    from lintnews.cache import Known, Recall
     from lintnews.document import Document
     from lintnews.house_names import HouseNames
-    from lintnews.rule import Finding
+    from lintnews.registry import LoadedRule
+
+# So many articles are checked together, or as many as have so many characters: with more it gets no faster.
+_TOGETHER = 64
+_CHARACTERS_TOGETHER = 1 << 18
 
 
 class Summary:
@@ -111,35 +115,14 @@ _PLAINLY = Manner()
 
 
 def lint_item(
-    item: Document | Diagnostic,
-    rules: tuple[LoadedRule, ...],
-    manner: Manner = _PLAINLY,
-    recall: Recall | None = None,
+    item: Document | Diagnostic, rules: tuple[LoadedRule, ...], manner: Manner = _PLAINLY
 ) -> Report:
-    """Check what a reader yielded: a document, or what it could not read.
-
-    ``recall`` knows which of the rules have anything to say about the article.
-    """
+    """Check what a reader yielded: a document, or what it could not read."""
     if isinstance(item, Diagnostic):
-        if recall:
-            recall.forget()
         return Report((item,), documents=0)
-    busy: set[str] = set()
-    document = item.with_names(manner.names) if manner.names is not None else item
-    found, suppressed = _lint(document, recall.due(rules) if recall else rules, busy), 0
-    accepted: tuple[str, ...] = ()
-    if "lintnews" in item.text:
-        from lintnews.suppressions import suppress  # noqa: PLC0415 - hardly an article names its linter
-
-        found, suppressed = suppress(item, found, rules)
-        busy.add(UNUSED_IGNORE)  # its ignores are read again next time
-    if manner.accepted and found:
-        from lintnews.baseline import take_accepted  # noqa: PLC0415 - it takes an option
-
-        found, accepted = take_accepted(item, found, manner.accepted)
-    text = Article(item.text, item.title.text if item.title else None) if manner.with_text and found else None
-    learned = recall.learn(busy) if recall else ()
-    return Report(found, 1, len(item.text), suppressed + len(accepted), text, accepted, 0, learned)
+    work = _Work(item, rules, manner)
+    run_rules(work.texts)
+    return work.report()
 
 
 def lint_items(
@@ -148,13 +131,74 @@ def lint_items(
     manner: Manner = _PLAINLY,
     recall: Recall | None = None,
 ) -> Iterator[Report]:
-    """Check what a reader yields, with the rules for each path; also report the articles that it passed over."""
+    """Check what a reader yields, with the rules for each path, some articles together; the reports come in its order.
+
+    ``recall`` knows which of the rules have anything to say about an article; those that it let the reader pass over are
+    reported too.
+    """
+    batch: list[_Work | Report] = []
+    characters = 0
     for item in items:
         if recall and (clean := recall.clean()):
-            yield clean
-        yield lint_item(item, rules_of(item.path), manner, recall)
+            batch.append(clean)
+        known = recall.take() if recall else None
+        if isinstance(item, Diagnostic):
+            batch.append(Report((item,), documents=0))
+        else:
+            batch.append(_Work(item, rules_of(item.path), manner, known))
+            characters += len(item.text)
+        if len(batch) >= _TOGETHER or characters >= _CHARACTERS_TOGETHER:
+            yield from _reports(batch)
+            batch, characters = [], 0
     if recall and (clean := recall.clean()):
-        yield clean
+        batch.append(clean)
+    yield from _reports(batch)
+
+
+def _reports(batch: list[_Work | Report]) -> Iterator[Report]:
+    """Check the articles of a batch; return their reports and those that are there already, in order."""
+    run_rules(text for work in batch if isinstance(work, _Work) for text in work.texts)
+    for work in batch:
+        yield work.report() if isinstance(work, _Work) else work
+
+
+class _Work:
+    """An article to check, as a reader yielded it, and what is to become of its diagnostics."""
+
+    __slots__ = ("_item", "_known", "_manner", "_rules", "texts")
+
+    def __init__(
+        self, item: Document, rules: tuple[LoadedRule, ...], manner: Manner, known: Known | None = None
+    ) -> None:
+        self._item = item
+        self._rules = rules
+        self._manner = manner
+        self._known = known
+        document = item.with_names(manner.names) if manner.names is not None else item
+        self.texts = _texts(document, known.due(rules) if known else rules)
+
+    def report(self) -> Report:
+        """Return the report, once the rules have seen the texts."""
+        item, manner, suppressed = self._item, self._manner, 0
+        found = _sorted(self.texts)
+        busy = {name for text in self.texts for name in text.busy}
+        accepted: tuple[str, ...] = ()
+        if "lintnews" in item.text:
+            from lintnews.suppressions import suppress  # noqa: PLC0415 - hardly an article names its linter
+
+            found, suppressed = suppress(item, found, self._rules)
+            busy.add(UNUSED_IGNORE)  # its ignores are read again next time
+        if manner.accepted and found:
+            from lintnews.baseline import take_accepted  # noqa: PLC0415 - it takes an option
+
+            found, accepted = take_accepted(item, found, manner.accepted)
+        shown = (
+            Article(item.text, item.title.text if item.title else None)
+            if manner.with_text and found
+            else None
+        )
+        learned = self._known.learn(busy) if self._known else ()
+        return Report(found, 1, len(item.text), suppressed + len(accepted), shown, accepted, 0, learned)
 
 
 def lint_document(
@@ -164,59 +208,18 @@ def lint_document(
 
     ``names`` is the house's list of names, if it has one.
     """
-    return _lint(document.with_names(names) if names is not None else document, rules, set())
+    texts = _texts(document.with_names(names) if names is not None else document, rules)
+    run_rules(texts)
+    return _sorted(texts)
 
 
-def _lint(document: Document, rules: tuple[LoadedRule, ...], busy: set[str]) -> tuple[Diagnostic, ...]:
-    """Check a document; ``busy`` takes the names of the rules that find something or fail, also what is left out."""
-    found = _run_rules(document, rules, busy)
-    if document.title is not None:
-        found += _run_rules(document.title, rules, busy)
+def _texts(document: Document, rules: tuple[LoadedRule, ...]) -> tuple[Checked, ...]:
+    """Return the texts of an article: its own, and its title if it has one."""
+    if document.title is None:
+        return (Checked(document, rules),)
+    return Checked(document, rules), Checked(document.title, rules)
+
+
+def _sorted(texts: tuple[Checked, ...]) -> tuple[Diagnostic, ...]:
+    found = [diagnostic for text in texts for diagnostic in text.diagnostics()]
     return tuple(sorted(found, key=sort_key)) if found else ()
-
-
-def _run_rules(document: Document, rules: tuple[LoadedRule, ...], busy: set[str]) -> list[Diagnostic]:
-    by_rule: dict[str, list[Finding]] = {}
-    failures: list[Diagnostic] = []
-    for entry in woken_rules(document, rules):
-        rule = entry.rule
-        try:
-            # Most rules find nothing in most articles, so that is the shortest way.
-            if findings := list(rule.check(document, rule.options)):
-                findings = [finding for finding in findings if _is_its_own(entry, document, finding)]
-        except Exception as error:  # noqa: BLE001 - whatever a rule raises is reported, and the others go on
-            busy.add(entry.name)
-            failures.append(
-                internal_error(
-                    document, f"rule {entry.name} failed on this article: {type(error).__name__}: {error}"
-                )
-            )
-            continue
-        if findings:
-            by_rule[entry.name] = findings
-    if not by_rule:
-        return failures
-    busy.update(by_rule)
-    return failures + [
-        diagnose(document, finding, rule=entry.name, group=entry.group, severity=entry.rule.severity)
-        for entry in rules
-        if entry.name in by_rule
-        for finding in _not_beaten(entry, by_rule)
-    ]
-
-
-def _is_its_own(entry: LoadedRule, document: Document, finding: Finding) -> bool:
-    """Tell whether the finding starts in a kind of paragraph that the rule reads, and not in someone's words."""
-    rule = entry.rule
-    if rule.blocks is not EVERYTHING:
-        index = document.paragraph_at(finding.span.start)
-        if index is not None and document.paragraphs[index].kind not in rule.blocks:
-            return False
-    return rule.reads_quotations or not document.is_quoted(finding.span.start)
-
-
-def _not_beaten(entry: LoadedRule, by_rule: dict[str, list[Finding]]) -> list[Finding]:
-    """Leave out findings where a stronger rule has one at the same place: one slip, one diagnostic."""
-    findings = by_rule.get(entry.name, [])
-    stronger = [finding.span for name in entry.rule.yields_to for finding in by_rule.get(name, [])]
-    return [finding for finding in findings if not any(finding.span.overlaps(span) for span in stronger)]

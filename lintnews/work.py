@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lintnews.selection import Selection
 
 # Large enough that sending it costs nothing beside the work, small enough to keep all processes busy.
-_FILES_AT_A_TIME = 16
+_FILES_AT_A_TIME = 64
 _BYTES_AT_A_TIME = 1 << 20
 
 
