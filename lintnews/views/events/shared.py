@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lintnews.rule import Block
+from lintnews.span import Span
 from lintnews.views.events.clauses import REACH, clause_bounds, whole_day
 from lintnews.views.events.tokens import letters
 from lintnews.views.events.words import SHORTEST_DONE, groups_by_word, may_be_event
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from lintnews.document import Document
-    from lintnews.span import Span
     from lintnews.views.dates import Mention
     from lintnews.views.events.mention import EventMention
     from lintnews.views.meaning import Meaning
@@ -42,10 +42,10 @@ def read_shared(
     shared = _Shared([_key(meaning, apart=apart) for meaning in found])
     for number, meaning in enumerate(found):
         shared.add(number, near[meaning])
-    # Paragraphs are cut into sentences, and these into clauses, only where an event in them may be shared.
     for number, meaning in enumerate(found):
-        if shared.drop(number) and (sentence := sentence_of(document, meaning.mention)):
-            shared.add(number, _groups_in_clause(document.text, meaning.mention, sentence, told))
+        if shared.drop(number):
+            shared.add(number, _groups_in_clause(document, meaning.mention, told))
+    # Paragraphs are cut into sentences, and these into words, only where an event in them may be shared.
     events = []
     for number, meaning in enumerate(found):
         event = read(meaning) if shared.drop(number) else None
@@ -62,14 +62,12 @@ def _key(meaning: Meaning, *, apart: bool) -> object:
 
 def _with_shared(document: Document, told: frozenset[str], *, apart: bool) -> dict[Meaning, set[str]]:
     """Return the single days, each with the groups near it, if near another day there is one of these groups."""
-    text, paragraphs = document.text, document.paragraphs
     near: dict[Meaning, set[str]] = {}
     by_day: dict[object, set[str]] = {}
     for meaning in document.meanings:
         if is_one_day(meaning):
-            (start, end), (first, last, _) = meaning.mention.span, paragraphs[meaning.mention.paragraph]
-            before, after = text[max(first, start - REACH) : start], text[end : min(last, end + REACH)]
-            near[meaning] = groups = groups_of(f"{before} {after}", told)
+            around = _around(document, meaning.mention)
+            near[meaning] = groups = _groups(document.text, around, meaning.mention.span, told)
             day = _key(meaning, apart=apart)
             by_day[day] = by_day[day] | groups if day in by_day else groups
     seen: set[str] = set()
@@ -80,10 +78,39 @@ def _with_shared(document: Document, told: frozenset[str], *, apart: bool) -> di
     return {meaning: groups for meaning, groups in near.items() if not shared.isdisjoint(groups)}
 
 
-def _groups_in_clause(text: str, mention: Mention, sentence: Span, told: frozenset[str]) -> set[str]:
-    day, _ = whole_day(text, sentence, mention)
-    start, end = clause_bounds(text, sentence, day)
-    return groups_of(f"{text[start : day.start]} {text[day.end : end]}", told)
+def _groups_in_clause(document: Document, mention: Mention, told: frozenset[str]) -> set[str]:
+    around = _around(document, mention)
+    day, _ = whole_day(document.text, around, mention)
+    return _groups(document.text, clause_bounds(document.text, around, day), day, told)
+
+
+def _around(document: Document, mention: Mention) -> Span:
+    """Return what no sentence with the date that is read reaches beyond."""
+    text, day = document.text, mention.span
+    start, end, _ = document.paragraphs[mention.paragraph]
+    start, end = max(start, day.start - REACH), min(end, day.end + REACH)
+    stop = text.rfind(". ", start, day.start)
+    while stop >= 0:
+        if _ends_sentence(text, stop):
+            start = stop + 2
+            break
+        stop = text.rfind(". ", start, stop)
+    stop = text.find(". ", day.end, end)
+    while stop >= 0:
+        if _ends_sentence(text, stop):
+            return Span(start, stop)
+        stop = text.find(". ", stop + 1, end)
+    return Span(start, end)
+
+
+def _ends_sentence(text: str, stop: int) -> bool:
+    """Tell a stop behind four small letters and before a capital, which is hardly that of an abbreviation."""
+    word = text[max(0, stop - 4) : stop]
+    return len(word) == 4 and word.isalpha() and word.islower() and text[stop + 2 : stop + 3].isupper()
+
+
+def _groups(text: str, around: Span, day: Span, told: frozenset[str]) -> set[str]:
+    return groups_of(f"{text[around.start : day.start]} {text[day.end : around.end]}", told)
 
 
 class _Shared:
