@@ -20,6 +20,7 @@ from lintnews.views.events.words import listed
 if TYPE_CHECKING:
     from lintnews.document import Document
     from lintnews.span import Span
+    from lintnews.views.events.clauses import Clause
     from lintnews.views.meaning import Meaning
 
 __all__ = ["EventMention", "Finder", "Form", "find_events", "is_one_day"]
@@ -37,7 +38,8 @@ _SURNAME = lazy(r"\p{Lu}[\p{L}.’'-]*+\s++(\p{Lu}[\p{L}’'-]*+)")
 def find_events(document: Document) -> tuple[EventMention, ...]:
     """Find the events that the article's own words place on a single day, in order of the text."""
     finder = Finder(document, frozenset())
-    found = (finder.at(meaning) for meaning in document.meanings if is_one_day(meaning))
+    days = [day for day in document.meanings if is_one_day(day) and may_tell(document, day.mention)]
+    found = [finder.at(meaning) for meaning in days]
     return tuple(event for event in found if event is not None)
 
 
@@ -49,21 +51,17 @@ class Finder:
         self._moved: dict[Span, bool] = {}
 
     def at(self, meaning: Meaning) -> EventMention | None:
-        """Return the event that the text places on this day."""
+        """Return the event that the text places on this day, where the article itself tells something."""
         document, mention = self._document, meaning.mention
-        if not may_tell(document, mention):
-            return None
         sentence = sentence_of(document, mention)
-        if sentence is None or self._is_moved(sentence):
+        if sentence is None:
             return None
         clause = read_clause(document.text, sentence, mention)
         if self._told:
             clause = with_told(clause, self._told)
-        if any(
-            token.lower in listed("repeated") for token in (*clause.before[-_NEAR:], *clause.after[:_NEAR])
-        ):
-            return None
-        return Reading(document.text, clause, meaning, sentence, self._is_surname).event()
+        event = Reading(document.text, clause, meaning, sentence, self._is_surname).event()
+        # Few days have an event, so what speaks against one comes last.
+        return None if event is None or _is_repeated(clause) or self._is_moved(sentence) else event
 
     def _is_moved(self, sentence: Span) -> bool:
         if sentence not in self._moved:
@@ -79,6 +77,11 @@ class Finder:
         return frozenset(
             match.group(1) for match in _SURNAME().finditer(self._document.text, overlapped=True)
         )
+
+
+def _is_repeated(clause: Clause) -> bool:
+    repeated = listed("repeated")
+    return any(token.lower in repeated for token in (*clause.before[-_NEAR:], *clause.after[:_NEAR]))
 
 
 def _is_moved(text: str, sentence: Span) -> bool:

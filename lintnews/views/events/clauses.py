@@ -137,7 +137,14 @@ def _clause_before(text: str, start: int, end: int) -> list[Token]:
 
 
 def _last_mark(tokens: list[Token]) -> int:
-    return max((number for number, token in enumerate(tokens) if token.is_mark), default=-1)
+    return max(_marks(tokens), default=-1)
+
+
+def _marks(tokens: list[Token]) -> list[int]:
+    # Most clauses have none, which their words' first letters tell at once.
+    if "".join([token.lower[0] for token in tokens]).isalnum():
+        return []
+    return [number for number, token in enumerate(tokens) if token.is_mark]
 
 
 def _clause_after(text: str, start: int, end: int) -> tuple[list[Token], bool]:
@@ -145,8 +152,7 @@ def _clause_after(text: str, start: int, end: int) -> tuple[list[Token], bool]:
     is_set_off = bool(tokens) and tokens[0].text == ","
     if is_set_off:
         tokens = tokens[1:]
-    cut = next((number for number, token in enumerate(tokens) if token.is_mark), len(tokens))
-    return tokens[:cut], is_set_off
+    return tokens[: min(_marks(tokens), default=len(tokens))], is_set_off
 
 
 def _take_link(before: list[Token], day: int) -> tuple[str, int]:

@@ -67,7 +67,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 def _with_compounds(tokens: list[Token]) -> list[Token]:
     """Make one word of each event noun that is written as several: "power cut", "news conference"."""
     first_words = _first_words()
-    if first_words.isdisjoint(token.lower for token in tokens):
+    if first_words.isdisjoint([token.lower for token in tokens]):
         return tokens
     joined: list[Token] = []
     index = 0
@@ -112,6 +112,8 @@ def letters(text: str) -> list[str]:
 
 def _without_appositions(tokens: list[Token]) -> list[Token]:
     commas = [number for number, token in enumerate(tokens) if token.text == ","]
+    if len(commas) < 2:
+        return tokens
     kept: list[Token] = []
     begin = 0
     for opening, closing in pairwise(commas):

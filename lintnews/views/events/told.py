@@ -38,7 +38,11 @@ _BEFORE = lazy(
     r"\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ff]ollowing)\s(?:the|a|an|that|this)\s(?:[\p{L}’'-]++\s){0,3}?"
     r"(?P<noun>\p{Ll}{3,}(?<!er|or|ist|ee|man|woman|ian|ant))(?=\s(?:in|at|on|of|near)\b)"
 )
-_TIMES = ("efore the ", "fter the ", "ince the ", "ntil the ", "ollowing the ")
+_TIMES = tuple(
+    f"{word} {determiner} "
+    for word in ("efore", "fter", "ince", "ntil", "ollowing")
+    for determiner in ("the", "a", "an", "that", "this")
+)
 _HAPPENING = ("took place", "happened", "occurred", "take place")
 _LITERALS = Literals((*_HAPPENING, "uring ", *_TIMES))
 # No subject begins farther, in code points, before its verb.
@@ -65,8 +69,8 @@ def _told(document: Document, days: Iterable[Meaning]) -> Iterator[str]:
         matches += _TAKES_PLACE().finditer(text, max(0, place - _REACH), place + len(literal) + 1)
     if "uring " in present:
         matches += _behind(text, ("uring ",), _DURING())
-    if any(literal in present for literal in _TIMES):
-        matches += _behind(text, [literal.removesuffix(" the ") for literal in _TIMES], _BEFORE())
+    if times := [literal for literal in present if literal in _TIMES]:
+        matches += _behind(text, times, _BEFORE())
     for match in matches:
         yield match["noun"]
 
