@@ -127,6 +127,12 @@ class Document:
         """The paragraphs in order, each with its kind."""
         return self.page.paragraphs
 
+    @view
+    def openings(self) -> list[str]:
+        """The first four characters of each paragraph, for a first look."""
+        text = self.text
+        return [text[start : start + 4] for start, _, _ in self.paragraphs]
+
     def paragraph_at(self, offset: int) -> int | None:
         """Return the index of the paragraph that holds ``offset``; None between paragraphs."""
         return blocks.index_at(self.paragraphs, offset)

@@ -96,7 +96,7 @@ def test_the_list_of_page_lines_has_small_letters_and_no_line_twice() -> None:
 )
 def test_kinds_of_lines(line: str, kind: PageLine) -> None:
     document = Document(f"{STORY}\n\n{line}\n\n{STORY}")
-    assert classify_lines(document.text, document.paragraphs)[1] is kind
+    assert classify_lines(document)[1] is kind
 
 
 def test_footnotes_below_tag_links_are_the_articles_own() -> None:

@@ -16,8 +16,7 @@ from lintnews.rule import Block
 from lintnews.word_lists import read_list
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from lintnews.document import Document
     from lintnews.views.blocks import Paragraph
 
 
@@ -105,23 +104,27 @@ _FORM_WORDS = frozenset(
 )
 
 
-def classify_lines(text: str, paragraphs: Sequence[Paragraph]) -> list[PageLine]:
+def classify_lines(document: Document) -> list[PageLine]:
     """Say of each paragraph what kind of line it is."""
-    known = phrases()
-    first_letters = known.first_letters
-    reserved = _RESERVED in text
-    lines = [_TEXT] * len(paragraphs)
-    for index, (start, end, _) in enumerate(paragraphs):
-        # Most paragraphs are none of these.
-        if (
-            end - start <= _LONGEST_LINE
-            or text[end - 1] not in _END_MARKS
-            or text[start] in _MARKS_BEFORE
-            or (text[start : start + _SHORT_BEGINNING] in first_letters and _may_open(text, start, known))
-            or reserved
-        ):
-            lines[index] = _classify(text, paragraphs[index], known)
+    lines = [_TEXT] * len(document.paragraphs)
+    for index, kind in find_lines(document).items():
+        lines[index] = kind
     return lines
+
+
+def find_lines(document: Document) -> dict[int, PageLine]:
+    """Say of some paragraphs by their numbers what kind of line they are; all others are text."""
+    text, paragraphs, known = document.text, document.paragraphs, phrases()
+    if _RESERVED in text:
+        return {index: _classify(text, paragraph, known) for index, paragraph in enumerate(paragraphs)}
+    # Most paragraphs are none of these.
+    found = {index: _classify(text, paragraphs[index], known) for index in document.page.odd}
+    openings = document.openings
+    if not known.first_letters.isdisjoint(openings):
+        for index, opening in enumerate(openings):
+            if opening in known.first_letters and index not in found and _may_open(text, paragraphs[index][0], known):
+                found[index] = _classify(text, paragraphs[index], known)
+    return found
 
 
 def _may_open(text: str, start: int, known: Phrases) -> bool:

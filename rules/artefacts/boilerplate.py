@@ -19,7 +19,7 @@ from lintnews import Block, Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.record import NamedTuple
 from lintnews.rule import EVERYTHING
-from lintnews.views.page_lines import PageLine, classify_lines
+from lintnews.views.page_lines import PageLine, classify_lines, find_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,16 +46,16 @@ class _Run(NamedTuple):
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield each run of lines of the page."""
-    lines = classify_lines(document.text, document.paragraphs)
-    if max(lines, default=_TEXT) < _COMPANY:
+    if max(find_lines(document).values(), default=_TEXT) < _COMPANY:
         return
+    lines = classify_lines(document)
     for run in _find_runs(document, lines):
         yield _finding(document, run, lines)
 
 
 def find_opportunities(document: Document) -> Iterator[Span]:
     """Yield the paragraphs that are short or begin as a line of a page does."""
-    lines = classify_lines(document.text, document.paragraphs)
+    lines = classify_lines(document)
     for paragraph, line in zip(document.paragraphs, lines, strict=True):
         if line > PageLine.TEXT:
             yield Span(paragraph.start, paragraph.end)

@@ -83,10 +83,12 @@ _SENTENCE_ENDS = frozenset(".!?:;,…\"”’'")
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield captions and credits; those that stand together are one."""
     text, paragraphs = document.text, document.paragraphs
+    # Only what is odd can end without a mark.
     open_ended = [
         index
-        for index, (start, end, _) in enumerate(paragraphs)
-        if text[end - 1] not in _SENTENCE_ENDS and end - start <= _LONGEST_CAPTION
+        for index in document.page.odd
+        if text[paragraphs[index].end - 1] not in _SENTENCE_ENDS
+        and paragraphs[index].end - paragraphs[index].start <= _LONGEST_CAPTION
     ]
     wholes = {
         index: found
@@ -95,7 +97,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
         and (found := _whole(text, *paragraphs[index][:2]))
     }
     yield from _runs(wholes)
-    if not _IN_BRACKETS.stand_in(document):
+    if not (("(" in text or "[" in text) and _IN_BRACKETS.stand_in(document)):
         return
     for span in _bracketed(text):
         if document.paragraph_at(span.start) not in wholes:

@@ -65,11 +65,11 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield what a model left, in the order of the text."""
     text = document.text
     beginnings = _phrases().beginnings
-    likely = [
-        index
-        for index, (start, _, _) in enumerate(document.paragraphs)
-        if text[start : start + _OPENING_LETTERS] in beginnings or text[start] in _MARKS_BEFORE
-    ]
+    openings = document.openings
+    # What begins with a mark is odd.
+    likely = [index for index in document.page.odd if openings[index][0] in _MARKS_BEFORE]
+    if not beginnings.isdisjoint(openings):
+        likely = sorted({*likely, *(index for index, opening in enumerate(openings) if opening in beginnings)})
     found = [*_wrappings(document, likely), *_disclaimers(document, likely)] if likely else []
     tokens: list[Span] = []
     if _SLOTS.stand_in(document):
