@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.record import NamedTuple
 from lintnews.rule import Block
 from lintnews.word_lists import read_list
@@ -57,6 +58,7 @@ _SHOWN = 90
 _BEGINNING, _SHORT_BEGINNING = 8, 4
 _LONGEST_SHORT = 160
 _RESERVED = "ights reserved"
+_IS_RESERVED = Literals((_RESERVED,))
 _MARKS = " \t\r\n\xa0*_#>»«›‹|•·–—-+=~[](){}→←▼▲▸►✕×✓…:.!?;,\"“”'‘’\\"
 _MARKS_BEFORE = frozenset(_MARKS) - frozenset("\"“”'‘’")
 _END_MARKS = frozenset(".!?…\"”’':;,)")
@@ -89,6 +91,21 @@ _COMPANY_FORM = lazy(
     r"(?:updated\s*+:?\s*+)?(?:about |an? )?\d*+\s*+(?:[hmdws]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?) ago(?:\s\d++ photos)?$"
     r"|\d++\s*+[°º]|all \p{L}++$|more \p{L}++$|[^»›]*+\s[»›](?:\s|$)|icon |by (?:\p{L}[\p{L}.'-]*+ ?){1,4}$"
 )
+# How lines begin that can have one of these forms, or what they hold, so that most need not be matched.
+_HEADS_STARTS = ("more ", "popular ", "trending ", "most ")
+_SURE_STARTS = frozenset(
+    word[:3].ljust(3)
+    for word in (
+        "copyright all share tweet pin like email e-mail print save facebook twitter linkedin reddit whatsapp google"
+        " tumblr telegram flipboard instagram youtube messenger copy link comment more via this sms rss follow pocket"
+        " stumbleupon digg weibo viber line mix image photo slide picture you also find join contact reach see get sign"
+        " subscribe register click tap read view our privacy cookie data terms user do about advertise help careers"
+        " jobs faq accessibility site popular trending most"
+    ).split()
+)
+_SHORT_SURE_STARTS = frozenset(("vk", "on", "at", "ad"))
+_COMPANY_STARTS = ("all ", "more ", "icon ", "by ")
+_COMPANY_SIGNS = (" ago", "°", "º", "»", "›")
 # In Markdown: nothing but links and pictures; and those that lead to what else has the same tag.
 _LINKS = lazy(
     r"(?:[*+-]\s++)?(?:!?+\[(?>[^\[\]]++|\[[^\[\]]*+\](?:\([^()\s]*+\))?+)*+\]\([^()\n]*+\)[\s·|,]*+)++$"
@@ -115,14 +132,21 @@ def classify_lines(document: Document) -> list[PageLine]:
 def find_lines(document: Document) -> dict[int, PageLine]:
     """Say of some paragraphs by their numbers what kind of line they are; all others are text."""
     text, paragraphs, known = document.text, document.paragraphs, phrases()
-    if _RESERVED in text:
+    if _IS_RESERVED.stand_in(document):
         return {index: _classify(text, paragraph, known) for index, paragraph in enumerate(paragraphs)}
-    # Most paragraphs are none of these.
-    found = {index: _classify(text, paragraphs[index], known) for index in document.page.odd}
+    found: dict[int, PageLine] = {}
+    for index in document.page.odd:
+        start, end, _ = paragraph = paragraphs[index]
+        if end - start <= _LONGEST_LINE or text[end - 1] not in _END_MARKS or _may_open(text, start, known):
+            found[index] = _classify(text, paragraph, known)
     openings = document.openings
     if not known.first_letters.isdisjoint(openings):
         for index, opening in enumerate(openings):
-            if opening in known.first_letters and index not in found and _may_open(text, paragraphs[index][0], known):
+            if (
+                opening in known.first_letters
+                and index not in found
+                and _may_open(text, paragraphs[index][0], known)
+            ):
                 found[index] = _classify(text, paragraphs[index], known)
     return found
 
@@ -180,19 +204,25 @@ def _classify_words(line: str, known: Phrases) -> PageLine:
         return found
     if phrase := _opening(line, known.openings) or _opening(line, known.long):
         return PageLine.MIDDLE if phrase[-1] == ":" else PageLine.SURE
-    if _HEADS_FORM().match(line):
+    if line.startswith(_HEADS_STARTS) and _HEADS_FORM().match(line):
         return PageLine.HEADS
-    if "l rights reserved" in line or "l right reserved" in line or _SURE_FORM().match(line):
+    if "l rights reserved" in line or "l right reserved" in line:
         return PageLine.SURE
-    return PageLine.COMPANY if _COMPANY_FORM().match(line) else PageLine.TEXT
+    starts_so = line[:3] in _SURE_STARTS or line[:2] in _SHORT_SURE_STARTS or line[0] in "x©"
+    if (starts_so or line[0].isdigit()) and _SURE_FORM().match(line):
+        return PageLine.SURE
+    if line.startswith(_COMPANY_STARTS) or any(sign in line for sign in _COMPANY_SIGNS):
+        return PageLine.COMPANY if _COMPANY_FORM().match(line) else _TEXT
+    return _TEXT
 
 
 def _opening(line: str, openings: dict[str, tuple[str, ...]]) -> str:
     """Return the phrase with which the line begins, "" if it begins with none."""
-    word = line.partition(" ")[0]
-    for phrase in openings.get(word.rstrip(":"), ()):
-        if line.startswith(phrase) and not line[len(phrase) : len(phrase) + 1].isalnum():
-            return phrase
+    known = openings.get(line.partition(" ")[0].rstrip(":"))
+    if known is not None:
+        for phrase in known:
+            if line.startswith(phrase) and not line[len(phrase) : len(phrase) + 1].isalnum():
+                return phrase
     return ""
 
 

@@ -69,7 +69,9 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     # What begins with a mark is odd.
     likely = [index for index in document.page.odd if openings[index][0] in _MARKS_BEFORE]
     if not beginnings.isdisjoint(openings):
-        likely = sorted({*likely, *(index for index, opening in enumerate(openings) if opening in beginnings)})
+        likely = sorted(
+            {*likely, *(index for index, opening in enumerate(openings) if opening in beginnings)}
+        )
     found = [*_wrappings(document, likely), *_disclaimers(document, likely)] if likely else []
     tokens: list[Span] = []
     if _SLOTS.stand_in(document):
