@@ -11,6 +11,9 @@ from lintnews.views.number_words import figure_value
 if TYPE_CHECKING:
     import regex
 
+    from lintnews.span import Span
+    from lintnews.views.number_words import Written
+
 
 class Kind(StrEnum):
     """What a number says."""
@@ -42,26 +45,27 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _LEFT = 70
 
 
-def kind_of(text: str, match: regex.Match[str], after: regex.Match[str] | None, start: int, end: int) -> Kind:
+def kind_of(
+    text: str, place: Span, written: Written, after: regex.Match[str] | None, start: int, end: int
+) -> Kind:
     """Tell what a number says from its own form, then from what follows, then from what stands before it."""
-    by_form = _kind_by_form(match)
+    by_form = _kind_by_form(written)
     if by_form is not None:
         return by_form
     if after is not None:
-        name = "percent points age time currency unit".split()
-        group = next(group for group in name if after[group] is not None)
-        return _BY_GROUP[group]
-    before = text[max(start, match.start() - 12) : match.start()]
-    if before.endswith(_MONTH_BEFORE) or text.startswith(_MONTH_AFTER, match.end(), end):
+        return _BY_GROUP[after.lastgroup or ""]
+    if text.endswith(_MONTH_BEFORE, max(start, place.start - 12), place.start) or text.startswith(
+        _MONTH_AFTER, place.end, end
+    ):
         return Kind.DATE
-    if match["second"]:
-        return _pair_kind(text, match, start, end)
-    if match["figure"] and (
-        _is_bare_letter(text, match)
-        or patterns.LABEL().search(text, max(start, match.start() - 14), match.start())
+    if written.second:
+        return _pair_kind(text, place, written, start, end)
+    if written.figure and (
+        _is_bare_letter(text, place, written)
+        or patterns.LABEL().search(text, max(start, place.start - 14), place.start)
     ):
         return Kind.LABEL
-    return _kind_by_place(text, match, start, end)
+    return _kind_by_place(text, place, written, start, end)
 
 
 _BY_GROUP = {
@@ -74,57 +78,58 @@ _BY_GROUP = {
 }
 
 
-def _kind_by_form(match: regex.Match[str]) -> Kind | None:
-    if match["sign"]:
+def _kind_by_form(written: Written) -> Kind | None:
+    if written.sign:
         return Kind.MONEY
-    if match["ordinal"] or match["ordinal_words"]:
+    if written.ordinal or written.ordinal_words:
         return Kind.ORDINAL
-    if match["ratio"] or match["fraction"]:
+    if written.ratio or written.fraction:
         return Kind.FRACTION
-    return Kind.COUNT if match["vague"] else None
+    return Kind.COUNT if written.vague else None
 
 
-def _is_bare_letter(text: str, match: regex.Match[str]) -> bool:
+def _is_bare_letter(text: str, place: Span, written: Written) -> bool:
     """Tell "5m" or "10k" without a sign of currency, metres or millions, and "50p"."""
-    if match["scale"]:
-        return len(match["scale"].strip()) == 1
-    return text[match.end() : match.end() + 1].isalpha()
+    if written.scale:
+        return len(written.scale.strip()) == 1
+    return text[place.end : place.end + 1].isalpha()
 
 
-def _kind_by_place(text: str, match: regex.Match[str], start: int, end: int) -> Kind:
-    figure = match["figure"]
-    if figure and not match["scale"] and figure.isdecimal():
+def _kind_by_place(text: str, place: Span, written: Written, start: int, end: int) -> Kind:
+    figure = written.figure
+    if figure and not written.scale and figure.isdecimal():
         number = int(figure) if len(figure) < 5 else 0
         if len(figure) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
             return Kind.YEAR
         if (
             0 < number < 111
-            and patterns.AGED().search(text, max(start, match.start() - 24), match.start())
-            and (text[match.start() - 2] != "," or patterns.AGE_ENDS().match(text, match.end(), end))
+            and patterns.AGED().search(text, max(start, place.start - 24), place.start)
+            and (text[place.start - 2] != "," or patterns.AGE_ENDS().match(text, place.end, end))
         ):
             return Kind.AGE
     return Kind.COUNT
 
 
-def _pair_kind(text: str, match: regex.Match[str], start: int, end: int) -> Kind:
+def _pair_kind(text: str, place: Span, written: Written, start: int, end: int) -> Kind:
     """Tell votes, scores and ranges apart by the nearest word that belongs to either."""
-    first, second = figure_value(match["figure"]).amount, figure_value(match["second"]).amount
-    if _FIRST_YEAR <= first <= _LAST_YEAR and match["figure"].isdecimal():
+    figure = written.figure or ""
+    first, second = figure_value(figure).amount, figure_value(written.second or "").amount
+    if _FIRST_YEAR <= first <= _LAST_YEAR and figure.isdecimal():
         return Kind.YEAR
-    if match["scale"]:
+    if written.scale:
         return Kind.RANGE
-    left, right = max(start, match.start() - _LEFT), min(end, match.end() + _LEFT)
-    vote = _distance(patterns.VOTE(), text, left, right, match)
-    score = _distance(patterns.SCORE(), text, left, right, match)
+    left, right = max(start, place.start - _LEFT), min(end, place.end + _LEFT)
+    vote = _distance(patterns.VOTE(), text, left, right, place)
+    score = _distance(patterns.SCORE(), text, left, right, place)
     if vote == score == _LEFT + 1:
         return Kind.RANGE
     return Kind.VOTE if vote <= score and first + second > 4 else Kind.SCORE
 
 
-def _distance(pattern: regex.Pattern[str], text: str, left: int, right: int, match: regex.Match[str]) -> int:
+def _distance(pattern: regex.Pattern[str], text: str, left: int, right: int, place: Span) -> int:
     return min(
         (
-            max(match.start() - word.end(), word.start() - match.end(), 0)
+            max(place.start - word.end(), word.start() - place.end, 0)
             for word in pattern.finditer(text, left, right)
         ),
         default=_LEFT + 1,

@@ -5,12 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lintnews.record import NamedTuple
-
-if TYPE_CHECKING:
-    import regex
 
 
 class Value(NamedTuple):
@@ -21,6 +16,23 @@ class Value(NamedTuple):
 
     amount: float
     slack: float
+
+
+class Written(NamedTuple):
+    """What a match of the pattern of numbers holds, in the order of its groups; the pieces that it has not are None."""
+
+    ratio: str | None
+    part: str
+    whole: str
+    sign: str | None
+    figure: str | None
+    ordinal: str | None
+    second: str | None
+    scale: str | None
+    fraction: str | None
+    ordinal_words: str | None
+    words: str
+    vague: str | None
 
 
 _ONES = "one two three four five six seven eight nine".split()
@@ -147,13 +159,9 @@ def number_of(written: str) -> Value:
     return figure_value(written) if written[0].isnumeric() else words_value(written)
 
 
-def matched_value(match: regex.Match[str]) -> Value:
-    """Return the value of a match with the groups ``figure`` and ``scale``, or ``words``."""
-    return (
-        figure_value(match["figure"], match["scale"] or "")
-        if match["figure"]
-        else words_value(match["words"])
-    )
+def matched_value(written: Written) -> Value:
+    """Return the value of a plain number, in figures with its scale or in words."""
+    return figure_value(written.figure, written.scale or "") if written.figure else words_value(written.words)
 
 
 def _times(group: float, scale: int, *, half: bool) -> float:

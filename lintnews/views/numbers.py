@@ -19,6 +19,7 @@ from lintnews.views.number_words import (
     FIRST_WORDS,
     VAGUE,
     Value,
+    Written,
     figure_value,
     fraction_value,
     matched_value,
@@ -181,51 +182,54 @@ def _begin(number: Number) -> int:
 
 
 def _number(text: str, match: regex.Match[str], start: int, end: int, paragraph: int) -> Number:
-    after = patterns.AFTER().match(text, match.end(), end)
-    kind = kind_of(text, match, after, start, end)
-    stop = after.end() if after else match.end()
-    value = _value(match, kind)
-    second = None
-    if match["second"]:
-        second = figure_value(match["second"], match["scale"] or "").amount
-    rounding = Rounding.OVER if match["vague"] else rounding_of(text, match.start(), stop)
+    place, written = Span(*match.span()), Written(*match.groups())
+    after = None if text[place.end : place.end + 1] in _ENDS else patterns.AFTER().match(text, place.end, end)
+    kind = kind_of(text, place, written, after, start, end)
+    stop = after.end() if after else place.end
+    value = _value(written, kind)
+    second = figure_value(written.second, written.scale or "").amount if written.second else None
+    rounding = Rounding.OVER if written.vague else rounding_of(text, place.start, stop)
     slack = value.slack or (0.5 if kind in (Kind.PERCENT, Kind.POINTS, Kind.MEASURE) else 0.0)
     low, high = interval(Value(value.amount, slack), rounding)
     if second is not None and kind is not Kind.VOTE:
         low, high = min(low, second), max(high, second)
-    counts = kind in (Kind.COUNT, Kind.FRACTION, Kind.ORDINAL, Kind.PERCENT, Kind.MONEY, Kind.RANGE)
     return Number(
-        Span(match.start(), stop),
+        Span(place.start, stop),
         kind,
         value.amount,
         low,
         high,
         rounding,
-        _unit(match, after),
-        noun_after(text, stop, min(end, stop + 60)) if counts else None,
+        _unit(written, after),
+        noun_after(text, stop, min(end, stop + 60)) if kind in _COUNTING else None,
         paragraph,
         second,
     )
 
 
-def _value(match: regex.Match[str], kind: Kind) -> Value:
-    if match["ratio"]:
-        whole = number_of(match["whole"]).amount
-        return Value(number_of(match["count"]).amount / whole, 0.0)
-    if match["fraction"]:
-        return fraction_value(match["fraction"])
-    if match["ordinal_words"]:
-        return words_value(match["ordinal_words"])
-    if match["vague"]:
-        return Value(float(VAGUE[match["vague"].lower()]), 0.0)
-    if kind is Kind.LABEL and match["scale"]:
-        return figure_value(match["figure"])
-    return matched_value(match)
+# Signs behind which no unit follows: most numbers end a clause or stand in brackets.
+_ENDS = frozenset(".,;()[]!?…”’\"'")
+_COUNTING = (Kind.COUNT, Kind.FRACTION, Kind.ORDINAL, Kind.PERCENT, Kind.MONEY, Kind.RANGE)
 
 
-def _unit(match: regex.Match[str], after: regex.Match[str] | None) -> str:
-    if match["sign"]:
-        return match["sign"].lower()
+def _value(written: Written, kind: Kind) -> Value:
+    if written.ratio:
+        whole = number_of(written.whole).amount
+        return Value(number_of(written.part).amount / whole, 0.0)
+    if written.fraction:
+        return fraction_value(written.fraction)
+    if written.ordinal_words:
+        return words_value(written.ordinal_words)
+    if written.vague:
+        return Value(float(VAGUE[written.vague.lower()]), 0.0)
+    if kind is Kind.LABEL and written.scale:
+        return figure_value(written.figure or "")
+    return matched_value(written)
+
+
+def _unit(written: Written, after: regex.Match[str] | None) -> str:
+    if written.sign:
+        return written.sign.lower()
     if after is None:
         return ""
     return (after["currency"] or after["unit"] or ("%" if after["percent"] else "")).lower()

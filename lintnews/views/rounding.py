@@ -47,6 +47,7 @@ _ARTICLES = (" a ", " an ", " the ", " another ")
 _AFTER = lazy(
     r"\s?(?P<about>,?\s?or so\b|,? give or take|-odd\b|-ish\b|,? or more or less)|(?P<over>\s?\+|-plus\b|\splus\b|,? or more\b|,? or higher\b)|(?P<under>,? or (?:less|fewer)\b)"
 )
+_OPEN_AFTER = ",ogp+-"  # what the words after a number begin with, behind a space or none
 _ANY_BEFORE = tuple(word for _, words in _BEFORE for word in words)
 _REACH = 24
 _ABOUT_SHARE, _NEARLY_SHARE = 0.1, 0.2
@@ -59,6 +60,8 @@ def rounding_of(text: str, start: int, end: int) -> Rounding:
         before = before[: before.rfind(" ", 0, -1) + 1]
     if before.endswith(_ANY_BEFORE):
         return next(rounding for rounding, words in _BEFORE if before.endswith(words))
+    if text[end : end + 2].lstrip()[:1] not in _OPEN_AFTER:
+        return Rounding.EXACT
     match = _AFTER().match(text, end)
     return Rounding(match.lastgroup or "about") if match else Rounding.EXACT
 
