@@ -98,7 +98,7 @@ _SENTENCE = lazy(
 
 # What a head begins with, its first three letters in small ones, and what a head between headline and text
 # holds: cheap tests before costly patterns.
-_BEGINNINGS = frozenset(
+BEGINNINGS = frozenset(
     {
         *("pub", "pos", "upd", "mod", "upl", "iss", "dat", "fir", "ori", "las", "by ", "wri", "rep", "sto"),
         *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
@@ -112,7 +112,7 @@ BETWEEN_WORDS = ("AFP ", "AP ", "Reuters ", "UPI ", "Published", "Posted", "pdat
 
 def read_head(text: str, start: int, end: int) -> Head | None:
     """Read the head with which the paragraph ``text[start:end]`` begins, if it begins with one."""
-    if not (text[start].isdigit() or text[start : start + 3].lower() in _BEGINNINGS or text[start] == "("):
+    if not (text[start].isdigit() or text[start : start + 3].lower() in BEGINNINGS or text[start] == "("):
         return None
     return _read(text, start, start, end)
 

@@ -15,11 +15,10 @@ entry of a chronology ("14 March 2023: The court rules"); anything below the fir
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from lintnews import Block, Example, Finding, Rule, Severity, Span
-from lintnews.heads import BETWEEN_WORDS, find_head_between, read_head
+from lintnews.heads import BEGINNINGS, BETWEEN_WORDS, find_head_between, read_head
 from lintnews.literals import Literals
 
 if TYPE_CHECKING:
@@ -51,13 +50,16 @@ def find_opportunities(document: Document) -> Iterator[Span]:
 
 def _heads(document: Document) -> Iterator[tuple[Head, bool]]:
     """Yield the heads among the first paragraphs, and whether each stands inside its paragraph."""
-    for number, paragraph in enumerate(islice(document.paragraphs, _PARAGRAPHS)):
-        if head := read_head(document.text, paragraph.start, paragraph.end):
+    text, paragraphs = document.text, document.paragraphs
+    for number, opening in enumerate(document.openings[:_PARAGRAPHS]):
+        # What ``read_head`` asks first, without the time of a call.
+        begins_so = opening[:3].lower() in BEGINNINGS or opening[0] == "(" or opening[0].isdigit()
+        if begins_so and (head := read_head(text, *paragraphs[number][:2])):
             yield head, False
         elif (
             number == 0
             and _BETWEEN.stand_in(document)
-            and (head := find_head_between(document.text, paragraph.start, paragraph.end))
+            and (head := find_head_between(text, *paragraphs[0][:2]))
         ):
             yield head, True
 

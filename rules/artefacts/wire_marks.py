@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from lintnews import Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
-from lintnews.literals import Literals
 from lintnews.rule import EVERYTHING
 
 if TYPE_CHECKING:
@@ -38,47 +37,11 @@ _OPENING = lazy(
 _TAKE = lazy(r"(?<!\w)\d{1,2}(?:st|nd|rd|th)\s(?:Ld|Lead)-Writethru\w*+")
 _CLOSING = lazy(r"(?<=[.!?”\"’']\s)(?P<mark>\((?:MORE|END|ENDS|more)\)|-30-|ENDITEM|lRelated)$")
 # Without one of these none of the patterns above matches.
-_MARKS = Literals(
-    (
-        *(
-            "(MORE)",
-            "(more)",
-            "(MTF)",
-            "(END",
-            "ENDITEM",
-            "ENDS",
-            "- ends",
-            "-ends",
-            "lRelated",
-            "-0-",
-            "xfdls",
-        ),
-        *(f"{dash}{space}30" for dash in "-–—#" for space in ("", " ", "\xa0")),
-        *(
-            "###",
-            "# # #",
-            "UPDATE",
-            "WRAPUP",
-            "CORRECTED",
-            "REFILE",
-            "RPT",
-            "ADVISORY",
-            "FACTBOX",
-            "EXCLUSIVE",
-        ),
-        *(
-            "TIMELINE",
-            "INSTANT VIEW",
-            "GLOBAL MARKETS",
-            "RECAST",
-            "URGENT",
-            "BULLETIN",
-            "FLASH",
-            "BC-",
-            "AP-",
-        ),
-        *("AM-", "PM-", "Eds:", "EDS:", "ditors:", "DITORS:", "EMBARGOED", "Embargoed", "Writethru"),
-    )
+_TRIGGERS = (
+    *"(MORE) (more) (MTF) (END ENDITEM ENDS -ends lRelated -0- xfdls ### UPDATE WRAPUP CORRECTED REFILE RPT".split(),
+    *"ADVISORY FACTBOX EXCLUSIVE TIMELINE RECAST URGENT BULLETIN FLASH BC- AP- AM- PM- Eds: EDS: ditors:".split(),
+    *("DITORS:", "EMBARGOED", "Embargoed", "Writethru", "- ends", "# # #", "INSTANT VIEW", "GLOBAL MARKETS"),
+    *(f"{dash}{space}30" for dash in "-–—#" for space in ("", " ", "\xa0")),
 )
 _LAST = frozenset(
     ")-–—#MSsd0"
@@ -91,8 +54,6 @@ _LONGEST_LINE = 80
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Yield each mark, in the order of the text."""
-    if not _MARKS.stand_in(document):
-        return
     text = document.text
     take = "Writethru" in text
     for start, end in _likely(document) if take else _marked(document):
@@ -148,6 +109,7 @@ RULE = Rule(
     check=check,
     opportunities=find_opportunities,
     blocks=EVERYTHING,
+    triggers=_TRIGGERS,
     good=(
         Example("CORRAN (AP) — The harbor board has raised its fees for the third time."),
         Example("Two boats sank (more on them below) and a third was towed in."),

@@ -94,7 +94,7 @@ def opportunities(document: Document) -> Iterator[Span]:
 def _is_plainly_seen(text: str) -> bool:
     """Tell cheaply that a text holds nothing unseen: such characters are not printable, save the placeholder."""
     special = beyond_ascii(text)
-    return special.replace("\xa0", "").isprintable() and "\ufffc" not in special
+    return not special or (special.replace("\xa0", "").isprintable() and "\ufffc" not in special)
 
 
 def _unseen(text: str) -> Iterator[_Unseen]:

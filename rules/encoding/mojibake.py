@@ -245,6 +245,7 @@ RULE = Rule(
     summary="UTF-8 that was read as Windows-1252 (“donâ€™t”, “FranÃ§ois”)",
     check=check,
     blocks=EVERYTHING,
+    triggers=tuple(sorted(_LEADS)),
     opportunities=opportunities,
     bad=(
         Example(
