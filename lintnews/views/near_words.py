@@ -29,6 +29,8 @@ _FEW = 2
 _MOST = 200
 # Words that begin sentences and are surnames as well.
 _NAMES_TOO = frozenset({"Young", "Small", "Good", "Long", "Read", "Watch", "Many", "Early", "Late", "Down"})
+# In longer words one slip leaves the first two letters as they are or the last two.
+_SHORT = 4
 # Two slips are told from two words only where much is left that agrees.
 _LONG = 6
 
@@ -126,8 +128,9 @@ def _well_known() -> frozenset[str]:
 def near_pairs(doubtful: AbstractSet[str], known: Iterable[str]) -> dict[tuple[str, str], int]:
     """Return the pairs of words that one slip tells apart, or two if both are long, sorted, with the number of slips.
 
-    One of each pair is a doubtful word, the other another one or a known one. One slip leaves the first two letters as they are, or the last two, or in short words the first and the last. Of
-    two slips those are found that leave the first two or the last two.
+    One of each pair is a doubtful word, the other another one or a known one. One slip leaves the first two letters as
+    they are, or the last two, or in short words the first and the last. Of two slips those are found that leave the first
+    two or the last two.
     """
     found: dict[tuple[str, str], int] = {}
     for bucket in _shared(doubtful, known):
@@ -158,14 +161,14 @@ def _shared(doubtful: Iterable[str], known: Iterable[str]) -> list[list[str]]:
             by_tail[key].append(word)
         else:
             by_tail[key] = [word]
-        if len(word) < _LONG:
+        if len(word) <= _SHORT:
             by_ends.setdefault(word[0] + word[-1], []).append(word)
     for word in known:
         if (key := word[:2]) in by_head:
             by_head[key].append(word)
         if (key := word[-2:]) in by_tail:
             by_tail[key].append(word)
-        if len(word) < _LONG and (key := word[0] + word[-1]) in by_ends:
+        if len(word) <= _SHORT and (key := word[0] + word[-1]) in by_ends:
             by_ends[key].append(word)
     return [
         bucket for buckets in (by_head, by_tail, by_ends) for bucket in buckets.values() if len(bucket) > 1

@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 # What makes another word of a name: demonyms, plurals, forms of a verb.
 _ENDINGS = ("s", "n", "an", "i", "d", "r", "ed", "er", "ia", "a", "es", "ns")
-_TAILS = frozenset({"ia", "ic", "ian", "ism", "ist", "ine", "ina", "y", "ies"})
+_TAILS = ("ia", "ic", "ian", "ism", "ist", "ine", "ina", "y", "ies")
 
 
 def are_forms(one: str, other: str) -> bool:
@@ -19,6 +19,8 @@ def are_forms(one: str, other: str) -> bool:
 
 def plain(word: str) -> str:
     """Return a word in small letters without accents and without what is no letter."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     return "".join(letter for letter in normalize("NFD", word) if letter.isalpha()).lower()
 
 
@@ -32,6 +34,8 @@ def _is_form(long: str, short: str) -> bool:
 
 def _share_a_stem(one: str, other: str) -> bool:
     """Tell "Russophobia" and "Russophobic"."""
+    if not one.endswith(_TAILS) or not other.endswith(_TAILS):
+        return False
     tails = [tail for tail in _TAILS if one.endswith(tail)]
     return any(
         other.endswith(second) and one[: -len(first)] == other[: -len(second)]

@@ -14,19 +14,33 @@ from collections.abc import Iterator
 
 from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import hint, lazy
-from lintnews.literals import Literals
 from lintnews.record import NamedTuple
 from lintnews.views.names import Name
 from lintnews.views.names_near import names_near, people_called
 from lintnews.views.nearby import sentence_around
 
-# Each begins with a literal, which is searched for much faster than what stands before it.
-_BEHIND_COMMA = hint(
-    r",(?<=[^\W\d_],)\s(?:aged?\s|now\s|who\sis\s(?:now\s)?)?(?P<age>[1-9][0-9]?|10[0-9])(?=[,;.]\s|[,;.]$|\sand\s(?!\d))"
+# Each begins with a literal, which is searched for much faster than what stands before it; with each, how far behind the
+# name that literal stands.
+_AGES = (
+    (
+        hint(
+            r",(?<=[^\W\d_],)\s(?:aged?\s|now\s|who\sis\s(?:now\s)?)?(?P<age>[1-9][0-9]?|10[0-9])(?=[,;.]\s|[,;.]$|\sand\s(?!\d))"
+        ),
+        0,
+    ),
+    (lazy(r"\((?:aged?\s)?(?P<age>[1-9]\d?)\)(?<=\p{L}\s\([^)]{1,9}\))"), 1),
+    (lazy(r"-years?-old\s(?=\p{Lu})(?<=(?<![\w.,-])(?P<age>[1-9]\d?)-years?-old\s)"), 0),
 )
-_IN_BRACKETS = lazy(r"\((?:aged?\s)?(?P<age>[1-9]\d?)\)(?<=\p{L}\s\([^)]{1,9}\))")
-_YEARS_OLD = lazy(r"-years?-old\s(?=\p{Lu})(?<=(?<![\w.,-])(?P<age>[1-9]\d?)-years?-old\s)")
-_YEARS_OLD_WRITTEN = Literals(("-year-old", "-years-old"))
+# Whatever counts as white space; a line may end behind a comma.
+_OTHER_SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+_TRIGGERS = (
+    *(f"{before}{digit}" for before in (", ", "(") for digit in "123456789"),
+    *(", age", "(age", ", now", ", who is", "-year-old", "-years-old"),
+    *(f"{before}{space}" for before in (",", ", who") for space in _OTHER_SPACES),
+)
 # What tells, before an age and behind it, that it is the age of another day.
 _BACK_THEN = lazy(
     r"(?i)(?<![\w’'])(?:then|at the time|in those days|back then|years? (?:earlier|later|ago|before|after)|when|as a|turn(?:s|ed|ing)?|birthday|until"
@@ -89,17 +103,11 @@ def _judged(document: Document) -> Iterator[tuple[Aged, Aged]]:
 
 def _ages(document: Document) -> list[Age]:
     """Find what is written like an age."""
-    text = document.text
-    found = [Age(match.start(), *match.span("age"), match.end()) for match in _BEHIND_COMMA().finditer(text)]
-    if "(" in text:
-        found += [
-            Age(match.start() - 1, *match.span("age"), match.end()) for match in _IN_BRACKETS().finditer(text)
-        ]
-    if _YEARS_OLD_WRITTEN.stand_in(document):
-        found += [
-            Age(match.start(), *match.span("age"), match.end()) for match in _YEARS_OLD().finditer(text)
-        ]
-    return found
+    return [
+        Age(match.start() - beyond, *match.span("age"), match.end())
+        for pattern, beyond in _AGES
+        for match in pattern().finditer(document.text)
+    ]
 
 
 def _named(document: Document, ages: list[Age]) -> list[tuple[Name, Age]]:
@@ -143,6 +151,7 @@ RULE = Rule(
     check=check,
     needs=frozenset({Need.ARTICLE}),
     reads_quotations=False,
+    triggers=_TRIGGERS,
     opportunities=_judged,
     bad=(
         Example(

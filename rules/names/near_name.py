@@ -89,6 +89,8 @@ def _slip(document: Document, pair: NearPair) -> int | None:
     if not places:
         return None
     rare = names_with(document, pair.rare)
+    if pair.slips > 1 and not any(name.given for name in rare):
+        return None
     # Where the rarer form is no name, nothing asks for those of the other.
     usual = names_with(document, pair.usual) if rare else []
     if _same_person(rare, usual) and len(rare) == len(places) and text[places[0] - 1] != "-":

@@ -63,7 +63,10 @@ def _judged(document: Document) -> Iterator[tuple[Member, Member]]:
         if name is not None and not skipped(document, match.start()):
             span = Span(match.start("party"), match.end("state") - _ends_sentence(match["state"]))
             members[name] = Member(name, span, match["party"], _state(match["state"]))
-    for person in people_called(document, {name.surname for name in members}):
+    # Most stand in the text once.
+    surnames = {name.surname for name in members}
+    again = [one for one in surnames if document.text.count(one.rpartition(" ")[2]) > 1]
+    for person in people_called(document, again):
         if not any(name in members for name in person.names):
             continue
         known = [members.get(name) or _titled(name) for name in person.names]
