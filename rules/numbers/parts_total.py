@@ -85,6 +85,14 @@ _FORMS = (
 _FORM_OF = {mark: form for form in _FORMS for mark in form.marks}
 _SIGNS = tuple(mark for mark in _FORM_OF if len(mark) == 1)
 _WORDS_OF_FORMS = Literals(mark for mark in _FORM_OF if len(mark) > 1)
+_STARTS = frozenset("an |one|two|thr|fou|fiv|six|sev|eig|nin|ten|ele|twe|thi|for|fif".split("|"))
+# How a mark and the first part of a list stand side by side: few texts have any of these.
+_BEGINNINGS = tuple(
+    f"{mark}{space}{opening}"
+    for mark in (":", "(", "—", "–", "- ", "uding ", "ong them ")
+    for space in ("", " ")
+    for opening in sorted({*_STARTS, "a ", *"0123456789"})
+)
 _PLACE = frozenset("in from of at on by for to".split())
 _METALS = frozenset({"gold", "silver", "bronze", "golds", "silvers", "bronzes"})
 _MEDALS = frozenset({"medal", "prize", "award", ""})
@@ -129,9 +137,6 @@ def _judged(document: Document) -> Iterator[_Sum]:
             ):
                 yield found
             place = text.find(mark, place + 1)
-
-
-_STARTS = frozenset("an |one|two|thr|fou|fiv|six|sev|eig|nin|ten|ele|twe|thi|for|fif".split("|"))
 
 
 def _sum(document: Document, start: int, form: _Form) -> _Sum | None:
@@ -209,7 +214,7 @@ RULE = Rule(
     summary="parts that do not make the whole that they are told to make",
     check=check,
     blocks=PROSE_AND_HEADINGS,
-    triggers=(" and ",),
+    triggers=(*_BEGINNINGS, *_FORMS[1].marks),
     opportunities=_judged,
     bad=(
         Example("⟦~Four⟧ people were hurt: ⟦two men and a woman⟧.", says="2 + 1 is 3, not Four"),
