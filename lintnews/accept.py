@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lintnews.baseline import Entry, hash_of, write_baseline
 from lintnews.diagnostic import Diagnostic
-from lintnews.linter import lint_item
+from lintnews.linter import lint_each
 from lintnews.request import choice_of, items_of, settled
 
 if TYPE_CHECKING:
@@ -26,8 +27,7 @@ def run(request: Request, file: str, stderr: TextIO) -> int:
     plans = [(part, choice_of(part).rules_by_path()) for part in settled(request)]
     entries: set[Entry] = set()
     documents = failed = 0
-    for item, rules_of in ((item, rules_of) for part, rules_of in plans for item in items_of(part)):
-        report = lint_item(item, rules_of(item.path))
+    for item, report in chain.from_iterable(lint_each(items_of(part), rules_of) for part, rules_of in plans):
         documents += report.documents
         for diagnostic in report.diagnostics:
             if diagnostic.failed or isinstance(item, Diagnostic):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.linter import Manner, lint_item
+from lintnews.linter import Manner, lint_item, lint_items
 from lintnews.request import Request, choice_of, house_names, read_options, settled
 
 if TYPE_CHECKING:
@@ -77,8 +77,9 @@ def lint_paths(
     part = _part(select, ignore, config)
     manner = Manner(names=house_names(part))
     rules_of = choice_of(part).rules_by_path()
-    for item in read_paths(paths, read_options(part)._replace(published=published)):
-        yield from lint_item(item, rules_of(item.path), manner).diagnostics
+    items = read_paths(paths, read_options(part)._replace(published=published))
+    for report in lint_items(items, rules_of, manner):
+        yield from report.diagnostics
 
 
 def _part(select: Iterable[str], ignore: Iterable[str], config: str | None) -> Request:

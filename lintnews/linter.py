@@ -15,9 +15,10 @@ from lintnews.record import NamedTuple
 from lintnews.rounds import Checked, run_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from lintnews.cache import Known, Recall
+    from lintnews.choice import RulesOf
     from lintnews.document import Document
     from lintnews.house_names import HouseNames
     from lintnews.registry import LoadedRule
@@ -127,7 +128,7 @@ def lint_item(
 
 def lint_items(
     items: Iterable[Document | Diagnostic],
-    rules_of: Callable[[str], tuple[LoadedRule, ...]],
+    rules_of: RulesOf,
     manner: Manner = _PLAINLY,
     recall: Recall | None = None,
 ) -> Iterator[Report]:
@@ -136,30 +137,53 @@ def lint_items(
     ``recall`` knows which of the rules have anything to say about an article; those that it let the reader pass over are
     reported too.
     """
-    batch: list[_Work | Report] = []
+    for _, report in _lint_together(items, rules_of, manner, recall):
+        yield report
+
+
+def lint_each(
+    items: Iterable[Document | Diagnostic], rules_of: RulesOf
+) -> Iterator[tuple[Document | Diagnostic, Report]]:
+    """Check what a reader yields as ``lint_items`` does, and return each thing with its report."""
+    for item, report in _lint_together(items, rules_of):
+        if item is not None:
+            yield item, report
+
+
+_Reported = tuple["Document | Diagnostic | None", Report]
+
+
+def _lint_together(
+    items: Iterable[Document | Diagnostic],
+    rules_of: RulesOf,
+    manner: Manner = _PLAINLY,
+    recall: Recall | None = None,
+) -> Iterator[_Reported]:
+    """Check articles batch by batch; what was passed over is reported with no item."""
+    batch: list[tuple[Document | Diagnostic | None, _Work | Report]] = []
     characters = 0
     for item in items:
         if recall and (clean := recall.clean()):
-            batch.append(clean)
+            batch.append((None, clean))
         known = recall.take() if recall else None
         if isinstance(item, Diagnostic):
-            batch.append(Report((item,), documents=0))
+            batch.append((item, Report((item,), documents=0)))
         else:
-            batch.append(_Work(item, rules_of(item.path), manner, known))
+            batch.append((item, _Work(item, rules_of(item.path), manner, known)))
             characters += len(item.text)
         if len(batch) >= _TOGETHER or characters >= _CHARACTERS_TOGETHER:
-            yield from _reports(batch)
+            yield from _finish(batch)
             batch, characters = [], 0
     if recall and (clean := recall.clean()):
-        batch.append(clean)
-    yield from _reports(batch)
+        batch.append((None, clean))
+    yield from _finish(batch)
 
 
-def _reports(batch: list[_Work | Report]) -> Iterator[Report]:
+def _finish(batch: list[tuple[Document | Diagnostic | None, _Work | Report]]) -> Iterator[_Reported]:
     """Check the articles of a batch; return their reports and those that are there already, in order."""
-    run_rules(text for work in batch if isinstance(work, _Work) for text in work.texts)
-    for work in batch:
-        yield work.report() if isinstance(work, _Work) else work
+    run_rules(text for _, work in batch if isinstance(work, _Work) for text in work.texts)
+    for item, work in batch:
+        yield item, work.report() if isinstance(work, _Work) else work
 
 
 class _Work:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from lintnews.diagnostic import Diagnostic
-from lintnews.linter import lint_item
+from lintnews.linter import lint_each
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
@@ -58,11 +58,11 @@ def score_of(diagnostics: Iterable[Diagnostic], words: int) -> float:
 
 def scores(items: Iterable[Document | Diagnostic], rules_of: RulesOf) -> Iterator[Score | Diagnostic]:
     """Score articles one by one; what could not be read or checked comes as a diagnostic."""
-    for item in items:
+    for item, report in lint_each(items, rules_of):
         if isinstance(item, Diagnostic):
             yield item
             continue
-        found = lint_item(item, rules_of(item.path)).diagnostics
+        found = report.diagnostics
         yield from (diagnostic for diagnostic in found if diagnostic.failed)
         words = len(item.text.split())
         groups = Counter(diagnostic.group for diagnostic in found)
