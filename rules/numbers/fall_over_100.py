@@ -31,7 +31,8 @@ _SPOTS = lazy(
     rf"|(?<![\w.,$€£]){_PERCENT}[\s-](?:(?:{_NOUN})(?!\p{{L}})|(?:fewer|less|lower|cheaper|smaller|slower|lighter|quieter)(?!\p{{L}}))"
 )
 _OF = lazy(r"\s(?:of|above|below)\b")
-_BIG_FIGURE = lazy(r"[0-9],?[0-9]{2}(?:\.[0-9]+)?$")
+# Three digits before the point, or a comma among them, and not just 100: all others are smaller.
+_BIG_FIGURE = lazy(r"[0-9],?[0-9]{2}(?:\.[0-9]+)?$(?<!(?<![0-9.,])100)")
 _REACH = 70
 _NEGATIVE = lazy(
     r"(?i)\b(?:profit|profitab|earning|income|loss|losses|temperature|celsius|fahrenheit|balance|surplus|deficit|cash flow|margin|growth|swing|net\b|worth|return"
@@ -59,7 +60,6 @@ def _falls(document: Document, *, big: bool) -> Iterator[tuple[Span, str]]:
     """Yield the falls of an article, or only those that may be too big, which hardly an article has."""
     text = document.text
     for place in percent_places(text):
-        # Three digits before the point, or a comma among them: all others fall by less.
         if big and not _BIG_FIGURE().search(text, max(0, place - 8), place):
             continue
         match = _SPOTS().search(text, max(0, place - _REACH), place + _REACH)

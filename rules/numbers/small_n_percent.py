@@ -65,6 +65,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def _judged(document: Document) -> Iterator[_Share]:
     text = document.text
     for place in percent_places(text):
+        if text.find("of", place, place + 16) < 0:
+            continue
         match = _OF().match(text, place, place + 90)
         figure = _FIGURE().search(text, max(0, place - 8), place) if match else None
         if match is None or figure is None:

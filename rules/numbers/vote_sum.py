@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
@@ -53,6 +54,7 @@ _MOVED = lazy(
     r"(?i)\b(?:expand\w*|enlarg\w*|former(?:ly)?|vacan\w*|grew|increase|was then|at the time|new seats?|reduc\w*|shr[au]nk|joint|full (?:house|council)|voters|residents)\b"
 )
 _TRIGGERS = ("-member ", " member ", "-person ", "-seat ", "-judge ", "-justice ", "-strong ")
+_WORDS = Literals(_TRIGGERS)
 _LAST_WORDS = tuple(FIRST_WORDS | AFTER_A)
 _LONGEST = 24
 _HEARD, _NEAR = 200, 90
@@ -75,7 +77,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def _judged(document: Document) -> Iterator[_Vote]:
     text = document.text
     bodies: dict[str, _Body] = {}
-    for match in _members(text):
+    for match in _members(document):
         members = int(number_of(match["number"]).amount)
         known = bodies.get(match["body"])
         if known is not None and known.members != members:
@@ -96,9 +98,10 @@ def _judged(document: Document) -> Iterator[_Vote]:
         yield _Vote(Span(match.starts("count")[0], match.ends("count")[-1]), counts, bodies[named])
 
 
-def _members(text: str) -> Iterator[regex.Match[str]]:
+def _members(document: Document) -> Iterator[regex.Match[str]]:
     """Find the numbers of members by the word behind them."""
-    for word in _TRIGGERS:
+    text = document.text
+    for word in _WORDS.found_in(document):
         place = text.find(word)
         while place >= 0:
             start = max(0, place - _LONGEST)
