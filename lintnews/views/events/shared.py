@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from lintnews.rule import Block
@@ -63,13 +64,12 @@ def _key(meaning: Meaning, *, apart: bool) -> object:
 def _with_shared(document: Document, told: frozenset[str], *, apart: bool) -> dict[Meaning, set[str]]:
     """Return the single days, each with the groups near it, if near another day there is one of these groups."""
     near: dict[Meaning, set[str]] = {}
-    by_day: dict[object, set[str]] = {}
+    by_day: dict[object, set[str]] = defaultdict(set)
     for meaning in document.meanings:
         if is_one_day(meaning):
             around = _around(document, meaning.mention)
             near[meaning] = groups = _groups(document.text, around, meaning.mention.span, told)
-            day = _key(meaning, apart=apart)
-            by_day[day] = by_day[day] | groups if day in by_day else groups
+            by_day[_key(meaning, apart=apart)] |= groups
     seen: set[str] = set()
     shared: set[str] = set()
     for groups in by_day.values():
@@ -167,11 +167,11 @@ _MOST_PLAIN = 20_000
 
 def groups_of(stretch: str, told: frozenset[str]) -> set[str]:
     """Return all groups that a reading of the words could find, and more."""
-    words = set(letters(stretch))
-    found = set(told & words)
+    words = letters(stretch)
+    found = set(told.intersection(words)) if told else set()
     single, several = groups_by_word()
     # Most words of a text are plain ones that were looked up for a text before.
-    for word in words - _plain:
+    for word in filterfalse(_plain.__contains__, words):
         is_done = len(word) >= SHORTEST_DONE and may_be_event(word)
         if is_done:
             found.add(word)
@@ -180,7 +180,7 @@ def groups_of(stretch: str, told: frozenset[str]) -> set[str]:
         elif not is_done and word not in several:
             _plain.add(word)
         for parts, groups in several.get(word, ()):
-            if parts <= words:
+            if parts.issubset(words):
                 found |= groups
     if len(_plain) > _MOST_PLAIN:
         _plain.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from string import ascii_lowercase
+from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 _WORD = lazy(
     r"[$€£]?\d++(?:[.,:/-]\d++)*+%?+|\p{L}[\p{L}\p{M}\d]*+(?:[’'.&-][\p{L}\d]++)*+|[^\s\w.’']",
 )
-# All bytes but those of the letters that the vocabulary is written with are blanks.
-_LETTERS = bytes(byte if chr(byte) in ascii_lowercase else ord(" ") for byte in range(256))
+# All bytes but those of the letters that the vocabulary is written with are blanks, capitals are small.
+_LETTERS = bytes.maketrans(ascii_uppercase.encode(), ascii_lowercase.encode()).translate(
+    bytes(byte if chr(byte) in ascii_lowercase else ord(" ") for byte in range(256))
+)
 # A stretch between two commas that is longer than this is no name or description of what stands before it.
 _LONGEST_APPOSITION = 9
 _LONGEST_COMPOUND = 3
@@ -106,7 +108,7 @@ def letters(text: str) -> list[str]:
     Each such word that ``tokenise`` finds is one of them, or is made of several: "sit-in".
     """
     # Bytes are mapped and cut in a third of the time that a pattern takes.
-    plain = text.lower().encode("ascii", "replace")
+    plain = text.encode("ascii", "replace")
     return plain.translate(_LETTERS).decode("ascii").split()
 
 
