@@ -11,10 +11,13 @@ from lintnews.views.names import stretch_around
 from lintnews.views.people import Person, find_people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from lintnews.document import Document
     from lintnews.views.names import Name
+
+# For more surnames, each of which takes a look at the whole text, all names are read at once.
+_MANY = 30
 
 
 def names_near(document: Document, places: Iterable[int]) -> list[Name]:
@@ -39,8 +42,10 @@ def names_with(document: Document, word: str) -> list[Name]:
     ]
 
 
-def people_called(document: Document, surnames: Iterable[str]) -> tuple[Person, ...]:
+def people_called(document: Document, surnames: Collection[str]) -> tuple[Person, ...]:
     """Return those of ``Document.people`` who have one of the surnames."""
+    if len(surnames) > _MANY:
+        return tuple(person for person in document.people if person.surname in surnames)
     return find_people(
         name
         for surname in surnames

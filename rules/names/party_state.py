@@ -8,7 +8,7 @@ What it leaves alone: two forms of one state (Calif., California, CA), districts
 changed sides or offices (former, then, left the party, switched, independent).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lintnews import Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
@@ -28,6 +28,7 @@ _CHANGED = lazy(
     r"|join(?:ed|ing) the|as an independent|no longer an?|defect\w*|former(?:ly)? (?:republican|democrat|sen|rep|gov|u\.s)\w*|in (?:19|20)\d\d)(?!\p{L})"
 )
 _WINDOW = 60
+_MANY = 30
 
 
 class Member(NamedTuple):
@@ -63,10 +64,7 @@ def _judged(document: Document) -> Iterator[tuple[Member, Member]]:
         if name is not None and not skipped(document, match.start()):
             span = Span(match.start("party"), match.end("state") - _ends_sentence(match["state"]))
             members[name] = Member(name, span, match["party"], _state(match["state"]))
-    # Most stand in the text once.
-    surnames = {name.surname for name in members}
-    again = [one for one in surnames if document.text.count(one.rpartition(" ")[2]) > 1]
-    for person in people_called(document, again):
+    for person in people_called(document, _named_again(document.text, members)):
         if not any(name in members for name in person.names):
             continue
         known = [members.get(name) or _titled(name) for name in person.names]
@@ -75,6 +73,14 @@ def _judged(document: Document) -> Iterator[tuple[Member, Member]]:
             told = [one for one in told if not document.is_quoted(one.span.start)]
         for other in told[1:]:
             yield told[0], other
+
+
+def _named_again(text: str, names: Iterable[Name]) -> set[str]:
+    """Return the surnames that may stand in a text more than once, which most do not."""
+    surnames = {name.surname for name in names}
+    if len(surnames) > _MANY:  # a list of members: each surname takes a look at the whole text
+        return surnames
+    return {surname for surname in surnames if text.count(surname.rpartition(" ")[2]) > 1}
 
 
 def _titled(name: Name) -> Member | None:

@@ -86,11 +86,11 @@ def _judged(document: Document) -> Iterator[tuple[Titled, Titled]]:
                 yield kept[0], other
 
 
-def _titled_twice(document: Document, written: Iterable[str]) -> list[str]:
+def _titled_twice(document: Document, written: Iterable[str]) -> set[str]:
     """Return the surnames that stand behind titles more than once."""
     places = sorted(place for title in written for place in all_places(document.text, title))
     counts = Counter(name.surname for name in names_near(document, places) if name.title)
-    return [surname for surname, count in counts.items() if count > 1]
+    return {surname for surname, count in counts.items() if count > 1}
 
 
 def _title_start(text: str, name: Name) -> int:
