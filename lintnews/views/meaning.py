@@ -138,7 +138,9 @@ def find_meanings(document: Document) -> tuple[Meaning, ...]:
     meanings: list[Meaning] = []
     for mention in dates:
         meanings.append(Meaning(mention, article, len(article.named)))
-        year = next((part.year for part in reversed(mention.parts) if part.year is not None), None)
+        year = mention.parts[-1].year
+        if year is None and len(mention.parts) > 1:
+            year = next((part.year for part in reversed(mention.parts) if part.year is not None), None)
         if year is not None:
             article.named.append((year, mention))
     return tuple(meanings)

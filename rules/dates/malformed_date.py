@@ -44,6 +44,7 @@ _LONG_YEAR = rf"(?P<long>[12]\d{{4}}(?<!00)){_END}(?![.,:]\d)"
 _COMMA_YEAR = rf"(?P<comma>(?:1,9\d\d|2,0[0-4]\d)){_END}(?![.,:]\d)"
 _LETTER_YEAR = rf"(?P<letter>(?=[\dOolI]{{0,3}}[OolI])(?:[1lI]9|2[0Oo])[\dOolI]{{2}}){_END}"
 _YEAR_AFTER = lazy(rf",?\s(?:{_LONG_YEAR}|{_COMMA_YEAR}|{_LETTER_YEAR})")
+_YEAR_BEGINS = frozenset("12lI")
 _DIGITS = str.maketrans("OolI", "0011")
 _DAY_AND_COUNT = lazy(r"\d,?:?\s\d,\d{3}")
 _CENTURIES = ("18", "19", "20")
@@ -117,8 +118,11 @@ def _ending(day: int) -> str:
 
 
 def _wrong_year(document: Document, mention: Mention) -> Iterator[Finding]:
-    last = mention.parts[-1]
-    match = _YEAR_AFTER().match(document.text, mention.span.end) if last.year is None else None
+    end = mention.span.end
+    # Behind a space, or a comma and a space, nearly all dates are followed by a word.
+    if mention.parts[-1].year is not None or _YEAR_BEGINS.isdisjoint(document.text[end + 1 : end + 3]):
+        return
+    match = _YEAR_AFTER().match(document.text, end)
     if match is None:
         return
     kind = match.lastgroup or ""
