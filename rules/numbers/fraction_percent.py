@@ -17,7 +17,7 @@ from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.rule import PROSE_AND_HEADINGS, Related
-from lintnews.views.nearby import sentence_around
+from lintnews.views.nearby import sentence_around, wide_around
 from lintnews.views.number_kinds import Kind
 from lintnews.views.number_patterns import BEGINS
 from lintnews.views.numbers import Number, numbers_in
@@ -66,6 +66,8 @@ def _judged(document: Document) -> Iterator[tuple[Number, Number]]:
     for place in percent_places(text):
         stretch = text[max(0, place - _NEAR) : place + _NEAR].lower()
         if place <= seen or not any(cue in stretch for cue in cues):
+            continue
+        if not _JOINED().search(text, *wide_around(document, place - 1)):
             continue
         index = document.paragraph_at(place - 1)
         sentence = sentence_around(document, place - 1)

@@ -18,7 +18,7 @@ from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
 from lintnews.views import change_patterns as patterns
-from lintnews.views.nearby import sentence_around
+from lintnews.views.nearby import sentence_around, wide_around
 from lintnews.views.number_kinds import Kind
 from lintnews.views.number_patterns import BEGINS
 from lintnews.views.numbers import Number, numbers_in
@@ -85,6 +85,8 @@ def _judged(document: Document) -> Iterator[_Change]:
         if place < last or (text.find("rom ", start, end) < 0 and text.find("compared ", start, end) < 0):
             continue
         if not _FROM_FIGURE().search(text, start, end):
+            continue
+        if not _FROM_NUMBER().search(text, *wide_around(document, place - 1)):
             continue
         sentence = sentence_around(document, place - 1)
         last = max(last, sentence.end)

@@ -172,7 +172,7 @@ def _move(text: str, start: int, place: int, end: int, index: int) -> _Move | No
     # Numbers take long to read, so the words without which they say nothing are looked for first.
     if verb is None and not text.endswith(_WAYS, start, place) and text.find("to", start, place) < 0:
         return None
-    after = _amounts(text, place + 6, end, index, 2)
+    after = _amounts(text, place + 6, end, index, 2 if verb else 1)
     if not after or not _BASE().fullmatch(text, place + 6, after[0].span.start):
         return None
     old = after[0]
