@@ -37,7 +37,7 @@ _BEFORE = lazy(
 )
 # Inside a quotation that was not closed: a comma or another mark, then an attribution as it stands behind quotations.
 _INSIDE = lazy(
-    r"[,!?](?<=(?P<word>[\p{L}\d’'%-]{1,30}[,!?]))\s"
+    r"[,!?]\s(?<=[\p{L}\d’'%-][,!?]\s)"
     rf"(?P<all>(?P<speaker>he|she|they|{NAME})\s(?P<verb>told)(?=\s)"
     rf"|(?:(?P<speaker>he|she|they|{NAME})\s(?P<verb>{VERBS})|(?P<verb>{VERBS})\s(?P<speaker>he|she|{NAME}))"
     r"(?=[.,;:]|\s(?:in|on|at|to|of|during|after|before|last|when|as|by|through|while|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
