@@ -43,7 +43,6 @@ _BEFORE = lazy(
 _NO_NAME = r"[^\p{L}\p{M}’'.\x20\xa0\n-]|\x20\p{Ll}{6}"
 _NO_NAME_BEFORE = lazy(rf"(?r){_NO_NAME}")
 _NO_NAME_BEHIND = lazy(_NO_NAME)
-_SPLIT = lazy(r"[^\s]++")
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
 # Words that make a title, and words that stand before them in one.
@@ -130,7 +129,7 @@ def names_between(document: Document, start: int, end: int) -> tuple[Name, ...]:
         for first, last in (
             _inside_paragraphs(document, start, match.end()) if "\n" in run else ((start, match.end()),)
         ):
-            name = _read(text, first, last)
+            name = _read(text, first, text[first:last].split())
             if name is not None:
                 found.append(name)
     return tuple(found)
@@ -154,9 +153,12 @@ def _inside_paragraphs(document: Document, start: int, end: int) -> Iterator[tup
     yield start, end
 
 
-def _read(text: str, start: int, end: int) -> Name | None:
+def _read(text: str, start: int, run: list[str]) -> Name | None:
     """Read one run of several words: take off what is no part of the name, and part it into given names and surname."""
-    parts = [(match.group(), match.start(), match.end()) for match in _SPLIT().finditer(text, start, end)]
+    parts = []
+    for word in run:  # a single character stands between two of them
+        parts.append((word, start, start + len(word)))
+        start += len(word) + 1
     parts, title = _without_title(text, _without_openers(parts))
     while parts and (parts[-1][0] in _SUFFIXES or parts[-1][0] in PARTICLES):
         parts.pop()

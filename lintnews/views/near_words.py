@@ -148,31 +148,35 @@ def near_pairs(doubtful: AbstractSet[str], known: Iterable[str]) -> dict[tuple[s
 
 def _shared(doubtful: Iterable[str], known: Iterable[str]) -> list[list[str]]:
     """Return the words that share a beginning, an end or both, where there are at least two and one is doubtful."""
-    by_head: dict[str, list[str]] = {}
-    by_tail: dict[str, list[str]] = {}
-    by_ends: dict[str, list[str]] = {}
-    # Every article comes by here with all its capitalised words: no call in these loops that can be spared.
+    by_head: dict[str, str] = {}
+    by_tail: dict[str, str] = {}
+    by_ends: dict[str, str] = {}
+    heads: dict[str, list[str]] = {}
+    tails: dict[str, list[str]] = {}
+    ends: dict[str, list[str]] = {}
+    # Every article comes by here with all its capitalised words: most are alone, and get no list.
     for word in doubtful:
         if (key := word[:2]) in by_head:
-            by_head[key].append(word)
+            heads.setdefault(key, [by_head[key]]).append(word)
         else:
-            by_head[key] = [word]
+            by_head[key] = word
         if (key := word[-2:]) in by_tail:
-            by_tail[key].append(word)
+            tails.setdefault(key, [by_tail[key]]).append(word)
         else:
-            by_tail[key] = [word]
+            by_tail[key] = word
         if len(word) <= _SHORT:
-            by_ends.setdefault(word[0] + word[-1], []).append(word)
+            if (key := word[0] + word[-1]) in by_ends:
+                ends.setdefault(key, [by_ends[key]]).append(word)
+            else:
+                by_ends[key] = word
     for word in known:
         if (key := word[:2]) in by_head:
-            by_head[key].append(word)
+            heads.setdefault(key, [by_head[key]]).append(word)
         if (key := word[-2:]) in by_tail:
-            by_tail[key].append(word)
+            tails.setdefault(key, [by_tail[key]]).append(word)
         if len(word) <= _SHORT and (key := word[0] + word[-1]) in by_ends:
-            by_ends[key].append(word)
-    return [
-        bucket for buckets in (by_head, by_tail, by_ends) for bucket in buckets.values() if len(bucket) > 1
-    ]
+            ends.setdefault(key, [by_ends[key]]).append(word)
+    return [*heads.values(), *tails.values(), *ends.values()]
 
 
 def _have_own_letters(one: str, other: str) -> bool:
