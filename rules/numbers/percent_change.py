@@ -20,7 +20,6 @@ from lintnews.span import Span
 from lintnews.views import change_patterns as patterns
 from lintnews.views.nearby import sentence_around, wide_around
 from lintnews.views.number_kinds import Kind
-from lintnews.views.number_patterns import BEGINS
 from lintnews.views.numbers import Number, numbers_in
 from lintnews.views.percents import percent_places
 
@@ -43,10 +42,6 @@ class _Change(NamedTuple):
 _FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 _REACH = 140
 _FROM_FIGURE = lazy(r"\b(?:[Ff]rom|compared (?:with|to)) [^.;]{0,24}?[0-9]")
-# What each pair is told by; see BASE, FROM and TO_FROM in the patterns.
-_FROM_NUMBER = lazy(
-    rf"(?:rom|compared\s(?:with|to))\s(?:the\s|its\s|an?\s(?:\p{{L}}++\s)?|{patterns.ROUND}){{0,5}}{BEGINS}"
-)
 _TIMES = (Kind.YEAR, Kind.DATE, Kind.ORDINAL, Kind.TIME)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 _COMPARED, _FACTOR_WORDS = Literals(("compared ",)), Literals(_FACTORS)
@@ -86,12 +81,12 @@ def _judged(document: Document) -> Iterator[_Change]:
             continue
         if not _FROM_FIGURE().search(text, start, end):
             continue
-        if not _FROM_NUMBER().search(text, *wide_around(document, place - 1)):
+        if not patterns.FROM_NUMBER().search(text, *wide_around(document, place - 1)):
             continue
         sentence = sentence_around(document, place - 1)
         last = max(last, sentence.end)
         index = document.paragraph_at(place - 1)
-        if index is not None and _FROM_NUMBER().search(text, *sentence):
+        if index is not None and patterns.FROM_NUMBER().search(text, *sentence):
             # "From 75 million in 2021 to 50 million": a year does not part the two.
             amounts = [number for number in numbers_in(text, *sentence, index) if number.kind not in _TIMES]
             yield from _in_sentence(text, sentence, amounts)
