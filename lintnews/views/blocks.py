@@ -17,6 +17,9 @@ from lintnews.rule import Block
 from lintnews.views.kinds import (
     BEHIND_LETTER,
     FEW_FIGURES,
+    FEW_LETTERS,
+    HEADING,
+    HEADING_LIMIT,
     LINE_LIMIT,
     NOT_PLAIN,
     PROSE,
@@ -122,39 +125,45 @@ def _find_plainly(text: str) -> Page | None:
     for line in lines[::2]:
         length = len(line)
         # What ``kinds.begins_plainly`` asks, without the time of a call.
-        if (
-            length > _LONGEST_ODD
-            and line[-1] in SENTENCE_ENDS
+        is_plain = (
+            length >= FEW_LETTERS
             and (line[0].isupper() or line[0] in QUOTES)
             and line[1] not in BEHIND_LETTER
             and line[:3].lower() not in NOT_PLAIN
-        ):
+        )
+        if is_plain and line[-1] in SENTENCE_ENDS:
             if length < LINE_LIMIT:
                 short.append(line)
+                if length <= _LONGEST_ODD:
+                    odd.append(len(found))
             found.append(_new(Paragraph, (start, start + length, PROSE)))
+        elif is_plain and length < LINE_LIMIT and line[-1].isalnum():
+            is_heading = length < HEADING_LIMIT and start + length < len(body)
+            short.append(line)
+            odd.append(len(found))
+            found.append(_new(Paragraph, (start, start + length, HEADING if is_heading else PROSE)))
         else:
             first, end = _trimmed(text, start, start + length)
             if first < end:
-                kind = classify(text, first, end, last=end == len(body), signs=_NO_SIGNS)
                 odd.append(len(found))
-                found.append(_new(Paragraph, (first, end, kind)))
+                found.append(_classified(text, first, end, last=end == len(body), signs=_NO_SIGNS))
         start += length + 2
     # All short ones together have most often not as many figures as one row of a table.
-    if short and count_figures("".join(short)) >= FEW_FIGURES:
+    if count_figures("".join(short)) >= FEW_FIGURES and any(is_row(line, 0, len(line)) for line in short):
         odd = _find_rows(text, found, odd)
     return Page(tuple(found), tuple(odd))
 
 
 def _find_rows(text: str, paragraphs: list[Paragraph], odd: list[int]) -> list[int]:
-    """Find rows of figures among the short paragraphs that were taken for prose; return all odd ones."""
+    """Find rows of figures among the short paragraphs that were taken for words; return all odd ones."""
     rows = [
         number
         for number, (start, end, kind) in enumerate(paragraphs)
-        if kind is PROSE and _LONGEST_ODD < end - start < LINE_LIMIT and is_row(text, start, end)
+        if kind in (PROSE, HEADING) and FEW_LETTERS <= end - start < LINE_LIMIT and is_row(text, start, end)
     ]
     for number in rows:
         paragraphs[number] = paragraphs[number]._replace(kind=Block.TABLE)
-    return sorted({*odd, *rows}) if rows else odd
+    return sorted({*odd, *rows})
 
 
 def _classified(text: str, start: int, end: int, *, last: bool, signs: Signs) -> Paragraph:

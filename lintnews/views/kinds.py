@@ -39,7 +39,7 @@ QUOTES = frozenset('"“')
 BEHIND_LETTER = frozenset((".", ")", ""))  # of an item of a list
 SENTENCE_ENDS = frozenset('."”')
 # Fewer figures are no row of a table, unless in fewer letters than these.
-_FEW_LETTERS = 15
+FEW_LETTERS = 15
 FEW_FIGURES = 6
 _NO_FIGURES = bytes(set(range(128)).difference(b"0123456789"))
 # How the first word of a note begins, and what may stand before it.
@@ -111,7 +111,7 @@ def classify(text: str, start: int, end: int, *, last: bool, signs: Signs) -> Bl
     """
     opening = text[start : start + 3]
     first, final, length = opening[0], text[end - 1], end - start
-    if length >= _FEW_LETTERS and begins_plainly(opening) and not signs.versions:
+    if length >= FEW_LETTERS and begins_plainly(opening) and not signs.versions:
         # Most paragraphs are done here.
         if length >= LINE_LIMIT:
             if final in SENTENCE_ENDS:
