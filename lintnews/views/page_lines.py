@@ -141,13 +141,12 @@ def find_lines(document: Document) -> dict[int, PageLine]:
             found[index] = _classify(text, paragraph, known)
     openings = document.openings
     if not known.first_letters.isdisjoint(openings):
+        # As ``_may_open`` asks; what is not odd begins with no mark.
         for index, opening in enumerate(openings):
-            if (
-                opening in known.first_letters
-                and index not in found
-                and _may_open(text, paragraphs[index][0], known)
-            ):
-                found[index] = _classify(text, paragraphs[index], known)
+            if opening in known.first_letters and index not in found:
+                start = paragraphs[index][0]
+                if opening in known.beginnings or text[start : start + _BEGINNING] in known.beginnings:
+                    found[index] = _classify(text, paragraphs[index], known)
     return found
 
 

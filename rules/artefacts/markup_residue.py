@@ -41,6 +41,14 @@ _REST_OF_ENTITY = lazy(r"#?\w{1,31};")
 _ESCAPE = lazy(
     r"(?<!\\)\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}(?![0-9a-fA-F]))|(?<=[\p{Ll}.!?,:;”\"’])(?:\\r)?\\n(?:\\n)?(?=\\n|[\s\p{Lu}“\"]|$)"
 )
+# How the codes below begin.
+_SHORTCODES = tuple(
+    f"[{name}"
+    for name in (
+        "/ caption gallery embed youtube playlist soundcloud vimeo tweet instagram contact-form vc_ et_pb_ su_ fusion_"
+        " wpcode sourcecode blockquote pullquote dropcap adrotate related- ad img url quote video audio"
+    ).split()
+)
 _SHORTCODE = lazy(
     r"\[/?(?:caption|gallery|embed|youtube|playlist|soundcloud|vimeo|tweet|instagram|contact-form(?:-7)?|vc_\w+|et_pb_\w+"
     r"|su_\w+|fusion_\w+|wpcode|sourcecode|blockquote|pullquote|dropcap|adrotate|related-\w+|ad|img|url|quote|video|audio)"
@@ -261,7 +269,7 @@ RULE = Rule(
     check=check,
     opportunities=find_opportunities,
     blocks=EVERYTHING,
-    triggers=("<", "&", "\\", "[", "**", "# ", "_"),
+    triggers=("<", "&", "\\", "](", "**", "# ", "_", *_SHORTCODES),
     good=(
         Example("AT&T; and R&D; were bought and sold. Smith & Sons kept the shop."),
         Example("The show <The Lost Boat: A Tale> opens in May, and <Harbor> in June."),

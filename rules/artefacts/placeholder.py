@@ -56,8 +56,7 @@ _NOTES = lazy(
 _FILLER = lazy(r"(?<![“\"‘'])[Ll]orem ipsum dolor\b[^\n.]*+")
 
 _NOTE_VERBS = ("INSERT ", "ADD ")
-# Single characters are found fastest; what they stand for is looked at afterwards.
-_TRIGGERS = ("[", "{", "X", "TK", "%%", "<<", *_NOTE_VERBS, "orem ipsum dolor")
+_TRIGGERS = ("[", "{", "XX", "TK", "%%", "<<", *_NOTE_VERBS, "orem ipsum dolor")
 _ABOUT = {
     "tk": "“TK” marks something still to come; put it in or rewrite the sentence",
     "slot": "{text} is a slot that was never filled in; put in what belongs there",
