@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
+from lintnews.record import NamedTuple
 from lintnews.views.quotations import Quotation
 
 if TYPE_CHECKING:

@@ -95,8 +95,10 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         if text[end - 1] not in _CLOSING or end - start < _SHORTEST:  # one left open or a single mark
             return _by_paragraph(document, spans, marks)
         found.append(Quotation(start, end))
-    if any(paragraph.kind is _CODE for paragraph in document.paragraphs):
-        return _by_paragraph(document, spans, marks)
+    page = document.page
+    for number in page.odd:
+        if page.paragraphs[number].kind is _CODE:
+            return _by_paragraph(document, spans, marks)
     return tuple(found)
 
 
