@@ -115,6 +115,8 @@ _REAL = re.compile(
     r"|summit|conference|vote|election|debate|hearing|match|final|game|raid|speech|ceremony|strike|launch|trial|race|clash|concert)"
     rf"(?: (?:in|at|against|near|with) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?) on (?P<day>{'|'.join(FULL_WEEKDAYS)})(?![\w’'-]|,? [A-Z])"
 )
+# "Joined the debate on Monday", "dropped out of the race on Friday": what can be joined or left on a day goes on for more of them.
+_JOINED_OR_LEFT = re.compile(r"\b(?:join|enter|quit|left|leave|out of)(?:e?[ds]|ing)?\s$")
 _REAL_TAILS = (
     "The {phrase} on {e} has been widely discussed since.",
     "Few who were there will forget the {phrase} on {e}.",
@@ -196,10 +198,19 @@ def _weekday_and_date(*, same: bool) -> Plant:
 
 
 def _real_event(*, same: bool) -> Plant:
-    """Take an event that the article itself puts on a day, and mention it again at the end."""
+    """Take an event that the article itself puts on a day, and mention it again at the end.
+
+    What somebody joined or left on that day is passed over: the day is that of the joining, and a reader would see no
+    contradiction in "the debate on Thursday".
+    """
 
     def plant(article: Article, rng: Random) -> Planted | None:
-        found = list(_REAL.finditer(article.text))
+        text = article.text
+        found = [
+            match
+            for match in _REAL.finditer(text)
+            if not _JOINED_OR_LEFT.search(text, max(0, match.start() - 12), match.start())
+        ]
         if not found:
             return None
         match = rng.choice(found)
