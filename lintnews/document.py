@@ -10,6 +10,7 @@ from lintnews.rule import Block
 from lintnews.span import Lines, Span
 from lintnews.view import view
 from lintnews.views import blocks
+from lintnews.views.beyond_ascii import beyond_ascii
 
 if TYPE_CHECKING:
     from lintnews.anchor import Published
@@ -272,6 +273,18 @@ class Document:
         from lintnews.views.people import find_people  # noqa: PLC0415
 
         return find_people(self.names)
+
+    @view
+    def beyond_ascii(self) -> str:
+        """The characters beyond plain ASCII, in order, and control characters: most often a few marks."""
+        return beyond_ascii(self.text)
+
+    @view
+    def percent_places(self) -> tuple[int, ...]:
+        """The offsets right after the figure of each percentage."""
+        from lintnews.views.percents import percent_places  # noqa: PLC0415
+
+        return percent_places(self.text)
 
     @view
     def near_words(self) -> tuple[NearPair, ...]:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 _FORMS = ("%", "percent", "per cent")
 
 
-@lru_cache(maxsize=1)
 def percent_places(text: str) -> tuple[int, ...]:
-    """Return the offset right after the figure of each percentage, sorted: "12| percent", "12|%".
-
-    Kept for the next rule that asks for the same text.
-    """
+    """Return the offset right after the figure of each percentage, sorted: "12| percent", "12|%"."""
     places = []
     for form in _FORMS:
         place = text.find(form)

@@ -15,7 +15,6 @@ from lintnews.literals import Literals
 from lintnews.record import NamedTuple
 from lintnews.rule import Block
 from lintnews.span import Span
-from lintnews.views.beyond_ascii import beyond_ascii
 
 if TYPE_CHECKING:
     import re
@@ -105,7 +104,9 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
 def _paired(document: Document) -> tuple[list[tuple[int, int]], _Hint]:
     """Pair the marks that stand as most do, list the others by themselves, and give the pattern for all marks."""
     text = document.text
-    special = "" if text.isascii() else beyond_ascii(text)  # a few characters, while the text has thousands
+    special = (
+        "" if text.isascii() else document.beyond_ascii
+    )  # a few characters, while the text has thousands
     if _TWO_STRAIGHT.stand_in(document) or ("’" in special and "’’" in text):
         return _spans(text, _TWO_SINGLE), _TWO_SINGLE
     if not _GUILLEMETS.isdisjoint(special):

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import Example, Finding, Rule, Severity, Span
 from lintnews.rule import EVERYTHING
+from lintnews.views.places import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,25 +38,30 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def find_opportunities(document: Document) -> Iterator[Span]:
     """Yield the places that hold the telling word of a wording, right or wrong."""
     for rare in _TRIGGERS:
-        place = document.text.find(rare)
-        while place >= 0:
+        for place in find_all(document.text, rare):
             yield Span(place, place + len(rare))
-            place = document.text.find(rare, place + 1)
 
 
 def _places(document: Document) -> Iterator[tuple[Span, str]]:
-    lower = document.text.lower()
-    if len(lower) != len(document.text) or "tortured phrase" in lower:
+    text = document.text
+    if any(sign in text for sign in _TALKED_ABOUT):
         return
-    for phrase, meant in _phrases():
-        place = lower.find(phrase)
-        while place >= 0:
-            end = place + len(phrase)
-            before, after = lower[place - 1 : place], lower[end : end + 1]
+    found = set()
+    for telling in find_opportunities(document):
+        begin = max(0, telling.start - _LONGEST)
+        near = text[begin : telling.end + _LONGEST]
+        lower = near.lower()
+        if len(lower) != len(near):
+            continue
+        for place, phrase, meant in (
+            (place, *pair) for pair in _phrases() for place in find_all(lower, pair[0])
+        ):
+            start, end = begin + place, begin + place + len(phrase)
+            before, after = text[max(0, start - 1) : start], text[end : end + 1]
             # Between its own quotation marks a wording is talked about; a spun article spins its quotations too.
             if not (before.isalpha() or after.isalpha() or before in _QUOTES or after in _QUOTES):
-                yield Span(place, end), meant
-            place = lower.find(phrase, end)
+                found.add((Span(start, end), meant))
+    yield from found
 
 
 @cache
@@ -64,6 +70,10 @@ def _phrases() -> tuple[tuple[str, str], ...]:
     return tuple((phrase, meant) for phrase, meant in pairs)
 
 
+# An article about such wordings.
+_TALKED_ABOUT = ("ortured phrase", "ortured Phrase", "TORTURED PHRASE")
+# More than the longest wording and the characters on both sides of it.
+_LONGEST = 60
 _QUOTES = frozenset("\"“”‘’'")
 # The telling words of the list: without one of them there is none of its wordings.
 _TRIGGERS = (

@@ -12,14 +12,14 @@ zero-width spaces in Thai, Khmer and other scripts without spaces; marks of dire
 letters; tabs, line ends and form feeds; what belongs to wrongly decoded letters, which is mojibake.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import hint, lazy
 from lintnews.record import NamedTuple
 from lintnews.rule import EVERYTHING
-from lintnews.views.beyond_ascii import beyond_ascii
+from lintnews.views.places import find_all
 
 _CONTROLS = r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f"
 _FORMATS = r"\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc"
@@ -64,10 +64,10 @@ class _Unseen(NamedTuple):
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Report each kind once, at its first place."""
     text = document.text
-    if _is_plainly_seen(text):
+    if _is_plainly_seen(document.beyond_ascii):
         return
     kinds: dict[str, list[_Unseen]] = {}
-    for unseen in _unseen(text):
+    for unseen in _unseen(text, _runs(document)):
         kinds.setdefault(unseen.kind, []).append(unseen)
     for kind, found in kinds.items():
         first = found[0]
@@ -87,24 +87,32 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def opportunities(document: Document) -> Iterator[Span]:
     """Yield the runs of characters without a shape."""
-    for match in _UNSEEN().finditer(document.text):
-        yield Span(*match.span())
+    yield from _runs(document)
 
 
-def _is_plainly_seen(text: str) -> bool:
-    """Tell cheaply that a text holds nothing unseen: such characters are not printable, save the placeholder."""
-    special = beyond_ascii(text)
+def _is_plainly_seen(special: str) -> bool:
+    """Tell cheaply that nothing is unseen: such characters are not printable, save the placeholder."""
     return not special or (special.replace("\xa0", "").isprintable() and "\ufffc" not in special)
 
 
-def _unseen(text: str) -> Iterator[_Unseen]:
+def _runs(document: Document) -> Iterator[Span]:
+    """Yield the runs of unseen characters in order, found by the few kinds that a text has."""
+    text, end = document.text, 0
+    kinds = sorted(character for character in set(document.beyond_ascii) if _UNSEEN().match(character))
+    for place in sorted(place for kind in kinds for place in find_all(text, kind)):
+        if place >= end and (match := _UNSEEN().match(text, place)):
+            end = match.end()
+            yield Span(place, end)
+
+
+def _unseen(text: str, runs: Iterable[Span]) -> Iterator[_Unseen]:
     """Yield the characters to report; those that stand together are judged by what stands around all of them."""
     right_to_left: bool | None = None
-    for match in _UNSEEN().finditer(text):
-        start, end = match.span()
+    for start, end in runs:
+        run = text[start:end]
         before = text[start - 1] if start else "\n"
         after = text[end] if end < len(text) else "\n"
-        if _is_mojibake(before, match.group()):
+        if _is_mojibake(before, run):
             continue
         for at in range(start, end):
             character = text[at]

@@ -17,7 +17,6 @@ from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.record import NamedTuple
 from lintnews.rule import EVERYTHING
-from lintnews.views.beyond_ascii import beyond_ascii
 from lintnews.word_lists import read_list
 
 _FOREIGN = lazy(r"[\u0370-\u03ff\u0400-\u052f]")
@@ -45,7 +44,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
     text = document.text
     if (
         text.isascii()
-        or not _FOREIGN().search(beyond_ascii(text))
+        or not _FOREIGN().search(document.beyond_ascii)
         or any(subject in text for subject in _SUBJECT)
     ):
         return

@@ -20,7 +20,6 @@ from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity, Span
 from lintnews.lazy import hint
 from lintnews.record import NamedTuple
 from lintnews.rule import EVERYTHING
-from lintnews.views.beyond_ascii import beyond_ascii
 
 # What the bytes 80 to BF look like in Windows-1252 and in Latin-1.
 _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -62,7 +61,7 @@ class _Run(NamedTuple):
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Report each word that holds characters which the way back turns into others."""
     text = document.text
-    for word in _by_word(text, _runs(text)):
+    for word in _by_word(text, _runs(document)):
         runs = word
         start, end = runs[0].start, runs[-1].end
         begin, finish = _word_around(text, start, end)
@@ -89,18 +88,19 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def opportunities(document: Document) -> Iterator[Span]:
     """Yield what has the form of wrongly decoded UTF-8, damage or not."""
-    if _may_hold_any(document.text):
+    if _may_hold_any(document):
         for match in _SEQUENCE().finditer(document.text):
             yield Span(*match.span())
 
 
-def _may_hold_any(text: str) -> bool:
-    return not text.isascii() and not _LEADS.isdisjoint(beyond_ascii(text))
+def _may_hold_any(document: Document) -> bool:
+    return not document.text.isascii() and not _LEADS.isdisjoint(document.beyond_ascii)
 
 
-def _runs(text: str) -> Iterator[_Run]:
+def _runs(document: Document) -> Iterator[_Run]:
     """Yield the damaged stretches in order; neighbours are one, as double damage must be undone together."""
-    if _may_hold_any(text):
+    if _may_hold_any(document):
+        text = document.text
         for start, end in _stretches(text, 0, len(text)):
             yield _Run(start, end, _undone(text, start, end).translate(_UNSEEN))
 

@@ -16,7 +16,6 @@ from lintnews.lazy import lazy
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
 from lintnews.views.nearby import sentence_around
-from lintnews.views.percents import percent_places
 
 _PERCENT = r"(?P<percent>(?P<figure>[1-9]\d?,?\d{3}|\d{1,3}(?:\.\d+)?)(?:\s?%|[\s-]per\s?cent(?!\p{L})))"
 _ROUGH = r"(?:(?:by|about|around|some|roughly|nearly|almost|more than|over|at least|an estimated|as much as|up to|a whopping|a staggering|a full)\s){0,3}"
@@ -59,7 +58,7 @@ def _judged(document: Document) -> Iterator[Span]:
 def _falls(document: Document, *, big: bool) -> Iterator[tuple[Span, str]]:
     """Yield the falls of an article, or only those that may be too big, which hardly an article has."""
     text = document.text
-    for place in percent_places(text):
+    for place in document.percent_places:
         if big and not _BIG_FIGURE().search(text, max(0, place - 8), place):
             continue
         match = _SPOTS().search(text, max(0, place - _REACH), place + _REACH)

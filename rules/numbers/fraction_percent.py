@@ -21,7 +21,6 @@ from lintnews.views.nearby import sentence_around, wide_around
 from lintnews.views.number_kinds import Kind
 from lintnews.views.number_patterns import BEGINS
 from lintnews.views.numbers import Number, numbers_in
-from lintnews.views.percents import percent_places
 from lintnews.views.rounding import Rounding
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _judged(document: Document) -> Iterator[tuple[Number, Number]]:
         return
     text = document.text
     seen = -1
-    for place in percent_places(text):
+    for place in document.percent_places:
         stretch = text[max(0, place - _NEAR) : place + _NEAR].lower()
         if place <= seen or not any(cue in stretch for cue in cues):
             continue

@@ -21,7 +21,6 @@ from lintnews.views import change_patterns as patterns
 from lintnews.views.nearby import sentence_around, wide_around
 from lintnews.views.number_kinds import Kind
 from lintnews.views.numbers import Number, numbers_in
-from lintnews.views.percents import percent_places
 
 
 class _Change(NamedTuple):
@@ -73,7 +72,7 @@ def _judged(document: Document) -> Iterator[_Change]:
         return
     last = 0
     factors = _FACTOR_WORDS.found_in(document)
-    places = [*percent_places(text), *(place for word in factors for place in _finds(text, word))]
+    places = [*document.percent_places, *(place for word in factors for place in _finds(text, word))]
     for place in sorted(places):
         start, end = max(0, place - _REACH), place + _REACH
         # The words by themselves are found much sooner than with a figure behind them.

@@ -20,7 +20,6 @@ from lintnews.span import Span
 from lintnews.views.nearby import sentence_around
 from lintnews.views.number_kinds import Kind
 from lintnews.views.numbers import Number, numbers_in
-from lintnews.views.percents import percent_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +86,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 def _judged(document: Document) -> Iterator[_Shares]:
     text = document.text
     seen = -1
-    for place in percent_places(text):
+    for place in document.percent_places:
         if place <= seen:
             continue
         sentence = sentence_around(document, place - 1)

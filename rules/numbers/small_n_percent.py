@@ -17,7 +17,6 @@ from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Related
 from lintnews.span import Span
 from lintnews.views.number_words import WORDS, number_of
-from lintnews.views.percents import percent_places
 from lintnews.views.rounding import Rounding, rounding_of
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _judged(document: Document) -> Iterator[_Share]:
     text = document.text
-    for place in percent_places(text):
+    for place in document.percent_places:
         if text.find("of", place, place + 16) < 0:
             continue
         match = _OF().match(text, place, place + 90)
