@@ -50,7 +50,7 @@ _AMOUNT = lazy(
     r"(?:[\s-](?P<scale>million|billion|trillion)|\s?(?P<scale>bn|mn|tn)|(?<=[$£€][0-9.,]{1,8})(?P<scale>m))(?!\p{L})(?P<after>(?:[\s-][\p{L}’'-]++){0,4})"
 )
 # The figure and the first letter of the scale of each amount, and perhaps of more.
-_ROUGHLY = lazy(r"([0-9][0-9.,]*+)[\s-]?([mbt])(?:n|r?illion)?(?!\p{L})")
+_ROUGHLY = lazy(r"([0-9][0-9.,]{0,12}+)[\s-]?([mbt])(?:n|r?illion)?(?!\p{L})")
 _SIGNS = {"Rs": "₹", "Rs.": "₹", "EUR": "€", "USD": "$", "GBP": "£", "US$": "$"}
 _CURRENCY = lazy(
     r"[\s-](?:US\s|Australian\s|Canadian\s)?(?P<name>dollar|euro|pound|yen|yuan|rand|rupee|peso|franc)s?\b"
