@@ -1,7 +1,7 @@
 """Which of the literals that rules ask for stand in a text, all of them found in one pass.
 
 Most rules can tell by a few literals that a text holds nothing for them. Asking for each by itself takes a microsecond
-a literal and article, which for some hundred literals is more than any rule takes. From the tenth text on they are
+a literal and article, which for some hundred literals is more than any rule takes. After the first few texts they are
 looked for together, by the Aho-Corasick automaton of ahocorasick_rs; before, or where that is missing, one by one. The
 answers are the same.
 """
@@ -21,10 +21,10 @@ _COMMON = frozenset(
     {" and ", " from ", ", ", ". ", *"()[-%$", *"\"“”’'"}
     | {"m", "M", "st", "nd", "rd", "th"}  # of rules that seldom run: the automaton has the literals of all
 )
-# Building the automaton takes as long as asking for the literals in so many texts …
-_FIRST_TEXTS = 10
+# Building the automaton takes as long as asking for the literals in texts of so many characters …
+_FEW_CHARACTERS = 20_000
 # … and building the one that is twice as fast takes five times as long.
-_MANY_TEXTS = 500
+_MANY_CHARACTERS = 1_000_000
 
 
 class Literals:
@@ -113,17 +113,19 @@ class _Scanner:
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
-        self._texts = 0
+        self._characters = 0
         self._built = -1
+        self._is_fast = False
         self._find: Callable[[str], Iterable[str]] | None = None
 
     def find(self, text: str) -> Present | None:
         """Return the literals in a text; None where they have to be asked for one by one."""
-        self._texts += 1
-        if self._texts < _FIRST_TEXTS:
+        self._characters += len(text)
+        if self._characters < _FEW_CHARACTERS:
             return None
-        if self._built != len(self.numbers) or self._texts == _MANY_TEXTS:
-            self._build()
+        wants_fast = self._characters >= _MANY_CHARACTERS
+        if self._built != len(self.numbers) or wants_fast is not self._is_fast:
+            self._build(is_fast=wants_fast)
         if self._find is None:
             return None
         try:
@@ -133,14 +135,13 @@ class _Scanner:
         found.known = self._built
         return found
 
-    def _build(self) -> None:
-        self._built = len(self.numbers)
+    def _build(self, *, is_fast: bool) -> None:
+        self._built, self._is_fast = len(self.numbers), is_fast
         try:
             from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415 - a few texts need it not
         except ImportError:
             return
-        is_worth_it = self._texts >= _MANY_TEXTS
-        implementation = Implementation.DFA if is_worth_it else Implementation.ContiguousNFA
+        implementation = Implementation.DFA if is_fast else Implementation.ContiguousNFA
         automaton = AhoCorasick(self.numbers, implementation=implementation)
         self._find = lambda text: automaton.find_matches_as_strings(text, overlapping=True)
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from lintnews.rule import Finding
 
 
+# Nearly all rules are woken by a text of so many characters.
+_LONG = 1_000_000
+
+
 class Checked:
     """One text, the rules for it, and what they found in it so far."""
 
@@ -71,6 +75,9 @@ def run_rules(batch: Iterable[Checked]) -> None:
     """Let each rule look at those texts of a batch that can concern it."""
     woken: dict[LoadedRule, list[Checked]] = {}
     for checked in batch:
+        if len(checked.document.text) > _LONG:
+            for entry in checked.rules:
+                entry.rule  # noqa: B018 - imported now, so that its literals are found in the one pass for all
         for entry in woken_rules(checked.document, checked.rules):
             woken.setdefault(entry, []).append(checked)
     for entry, concerned in woken.items():

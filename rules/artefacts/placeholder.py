@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from lintnews import Block, Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
+from lintnews.literals import Literals
 from lintnews.rule import EVERYTHING
 from lintnews.views.shown_code import find_shown_code, stands_in
 
@@ -56,6 +57,7 @@ _NOTES = lazy(
 _FILLER = lazy(r"(?<![“\"‘'])[Ll]orem ipsum dolor\b[^\n.]*+")
 
 _NOTE_VERBS = ("INSERT ", "ADD ")
+_NOTE_SIGNS = Literals(_NOTE_VERBS)
 _TRIGGERS = ("[", "{", "XX", "TK", "%%", "<<", *_NOTE_VERBS, "orem ipsum dolor")
 _ABOUT = {
     "tk": "“TK” marks something still to come; put it in or rewrite the sentence",
@@ -98,7 +100,7 @@ def _places(document: Document) -> Iterator[tuple[str, Span]]:
         yield from (("figure", Span(*match.span())) for match in _FIGURES().finditer(text))
     if "{" in text or "%%" in text or "<<" in text:
         yield from (("template", Span(*match.span())) for match in _TEMPLATE().finditer(text))
-    if any(word in text for word in _NOTE_VERBS):
+    if _NOTE_SIGNS.stand_in(document):
         yield from (("note", Span(*match.span())) for match in _NOTES().finditer(text))
     if "orem ipsum dolor" in text:
         yield from (("filler", Span(*match.span())) for match in _FILLER().finditer(text))

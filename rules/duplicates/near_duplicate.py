@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise, starmap
 
-from lintnews import Block, Document, Example, Finding, Related, Rule, Severity, Span
+from lintnews import Block, Document, Example, Finding, Need, Related, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.record import NamedTuple
@@ -297,6 +297,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="two paragraphs that differ in a number, a name or a few words",
     check=check,
+    needs=frozenset({Need.ARTICLE}),
     options=NearDuplicateOptions(),
     yields_to=("duplicate-paragraph",),
     opportunities=opportunities,

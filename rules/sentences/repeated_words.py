@@ -11,7 +11,7 @@ that a quotation means to show ("I, I"), tables and verse. The fix is safe for t
 """
 
 from collections.abc import Iterator
-from itertools import compress, islice, product
+from itertools import compress, islice
 from operator import eq
 
 from lintnews import Document, Edit, Example, Finding, Fix, Rule, Severity
@@ -19,6 +19,7 @@ from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.rule import PROSE_AND_HEADINGS
 from lintnews.span import Span
+from lintnews.views.places import find_all
 from lintnews.word_lists import read_list
 
 _SAFE = frozenset({"the", "a", "of", "to", "in"})
@@ -34,39 +35,37 @@ _LETTERS = lazy(r"(?<!\p{L})\p{L} a a|a a(?: \p{L}(?!\p{L})|[\s\W]*$|[\n\r\"”]
 _BETWEEN_TWO = frozenset({"to", "in", "by", "for", "with", "from", "into", "been"})
 
 
-_GAPS = (" ", "\n", "\r\n")
+_LINE_ENDS = ("\n", "\r\n")
 # "a a" stands in "Africa and", so the shortest words need what stands before them.
 _SHORT = 2
 _BEFORE = ' \n“"('
 
 
-def _signs() -> dict[str, str]:
-    """Return each word and pair of the list by what tells of it: the word twice, or one that begins a line."""
+def _signs() -> dict[str, tuple[str, ...]]:
+    """Return what each word of the list looks like twice, by what tells of it: that, or the word at the start of a line."""
     words = sorted(line.strip() for line in read_list(__file__, "repeated_words.txt"))
     twice = {
-        f"{before}{word} {word}": word
+        f"{before}{word} {word}": (f"{word} {word}",)
         for word in words
         for before in (_BEFORE if len(word) <= _SHORT else ("",))
     }
-    return twice | {f"\n{word} ": word for word in words}
+    return twice | {f"\n{word} ": tuple(f"{word}{gap}{word}" for gap in _LINE_ENDS) for word in words}
 
 
-_WORDS = _signs()
-_SIGNS = Literals(_WORDS)
+_FORMS = _signs()
+_SIGNS = Literals(_FORMS)
 
 
 def check(document: Document, _options: None) -> Iterator[Finding]:
     """Look for each word and each pair of the list."""
     text = document.text
     found: dict[int, Finding] = {}
-    for word, gap in product({_WORDS[sign] for sign in _SIGNS.found_in(document)}, _GAPS):
-        doubled = f"{word}{gap}{word}"
-        place = text.find(doubled)
-        while place >= 0:
+    for doubled in {form for sign in _SIGNS.found_in(document) for form in _FORMS[sign]}:
+        word = doubled[: len(doubled) // 2].rstrip()
+        for place in find_all(text, doubled):
             span = Span(place, place + len(doubled))
             if _stands_alone(text, span) and not _may_stand_twice(text, word, span):
                 found[place] = _finding(text, word, span)
-            place = text.find(doubled, place + 1)
     last = -1
     for place in sorted(found):
         if place >= last:
@@ -118,7 +117,7 @@ RULE = Rule(
     summary="a small word written twice",
     check=check,
     blocks=PROSE_AND_HEADINGS,
-    triggers=tuple(_WORDS),
+    triggers=tuple(_FORMS),
     opportunities=_twice,
     bad=(
         Example(
