@@ -126,15 +126,20 @@ def _bare_head(text: str, start: int) -> str:
 
 
 def _same_words(document: Document, alike: list[int], fewest: int) -> Iterator[_Copy]:
-    openings = [_opening(document.paragraphs[index].of(document.text)) for index in alike]
+    written = [document.paragraphs[index].of(document.text) for index in alike]
+    openings = list(map(_opening, written))
     if len(set(openings)) == len(openings):
         return
     times = Counter(openings)
     by_words: dict[tuple[str, ...], list[int]] = {}
-    for index, opening in zip(alike, openings, strict=True):
+    read: dict[str, tuple[str, ...]] = {}  # most copies are the same to the letter
+    for index, opening, paragraph in zip(alike, openings, written, strict=True):
         if times[opening] == 1:
             continue
-        by_words.setdefault(_words(document.paragraphs[index].of(document.text)), []).append(index)
+        words = read.get(paragraph)
+        if words is None:
+            words = read[paragraph] = _words(paragraph)
+        by_words.setdefault(words, []).append(index)
     for words, places in by_words.items():
         is_refrain = (
             len(places) >= _REFRAIN_TIMES
