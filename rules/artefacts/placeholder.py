@@ -21,6 +21,7 @@ from lintnews import Block, Example, Finding, Rule, Severity, Span
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.rule import EVERYTHING
+from lintnews.views.places import matches_at
 from lintnews.views.shown_code import find_shown_code, stands_in
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ _NOTES = lazy(
 )
 _FILLER = lazy(r"(?<![“\"‘'])[Ll]orem ipsum dolor\b[^\n.]*+")
 
+_TEMPLATE_SIGNS = ("{{", "{%", "%%", "<<", "${")
 _NOTE_VERBS = ("INSERT ", "ADD ")
 _NOTE_SIGNS = Literals(_NOTE_VERBS)
 _TRIGGERS = ("[", "{", "XX", "TK", "%%", "<<", *_NOTE_VERBS, "orem ipsum dolor")
@@ -94,21 +96,23 @@ def _places(document: Document) -> Iterator[tuple[str, Span]]:
     if "TK" in text:
         yield from (("tk", Span(*match.span())) for match in _to_come(text))
     if "[" in text:
-        slots = (match for match in _BRACKETS().finditer(text) if _is_slot(match["slot"]))
+        slots = (match for match in matches_at(_BRACKETS(), text, "[") if _is_slot(match["slot"]))
         yield from (("slot", Span(*match.span())) for match in slots)
     if "XX" in text:
         yield from (("figure", Span(*match.span())) for match in _FIGURES().finditer(text))
     if "{" in text or "%%" in text or "<<" in text:
-        yield from (("template", Span(*match.span())) for match in _TEMPLATE().finditer(text))
+        yield from (
+            ("template", Span(*match.span())) for match in matches_at(_TEMPLATE(), text, *_TEMPLATE_SIGNS)
+        )
     if _NOTE_SIGNS.stand_in(document):
-        yield from (("note", Span(*match.span())) for match in _NOTES().finditer(text))
+        yield from (("note", Span(*match.span())) for match in matches_at(_NOTES(), text, *_NOTE_VERBS))
     if "orem ipsum dolor" in text:
         yield from (("filler", Span(*match.span())) for match in _FILLER().finditer(text))
 
 
 def _to_come(text: str) -> Iterator[regex.Match[str]]:
     """Yield the TKs that are no name and no short form: bracketed, doubled or in place of a number."""
-    for match in _TK().finditer(text):
+    for match in matches_at(_TK(), text, "TK"):
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         bracketed = (before, after) == ("(", ")") and not _LONG_FORM().search(
             text, max(0, match.start() - 60), match.start()

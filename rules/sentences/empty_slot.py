@@ -17,6 +17,7 @@ from lintnews import Document, Example, Finding, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.span import Span
+from lintnews.views.places import matches_at
 
 _MONTH = (
     r"January|February|March|April|May|June|July|August|September|October|November|December"
@@ -24,13 +25,14 @@ _MONTH = (
 )
 _UNIT = r"year-old|year|month|week|day|hour|minute|mile|foot|metre|meter|point|percent|member|seat|page|story|storey"
 
+_MARKS, _SUMS = (" ,", " ."), ("$ ", "£ ", "€ ")
 # Each pattern begins with a literal that most texts do not hold, which is looked for first.
 _GAPS = (
     # a word that needs another, a space and a mark
     (
-        (" ,", " ."),
+        _MARKS,
         lazy(
-            r"[,.;](?<=\s[,.;])(?<=(?P<slot>(?<![\w.’'-])(?:[Oo]n|[Ii]n|[Aa]t|[Oo]f|[Bb]y|[Ff]rom|[Ww]ith|[Ff]or|[Ii]nto|[Dd]uring|[Aa]gainst"
+            r" [,.;](?<=(?P<slot>(?<![\w.’'-])(?:[Oo]n|[Ii]n|[Aa]t|[Oo]f|[Bb]y|[Ff]rom|[Ww]ith|[Ff]or|[Ii]nto|[Dd]uring|[Aa]gainst"
             r"|[Bb]etween|to|than|the|a|an|his|her|its|their|whose|because|until|near|towards?|by the|of the|in the)\s{1,3}[,.;]))"
             r"(?=\s|$)"
         ),
@@ -38,7 +40,7 @@ _GAPS = (
     ),
     # money without its figure
     (
-        ("$ ", "£ ", "€ "),
+        _SUMS,
         lazy(
             r"(?P<slot>[$£€¥])(?<!(?:\b[Ii]n\s|\()(?:A|US|C|NZ|HK|S)?[$£€])\s{1,2}(?=(?:million|billion|trillion|thousand|an?\s(?:day|week|month|year|share|barrel|head)|per\s\p{L}|in\s\p{L}|to\s[$£€¥\d])\b)"
         ),
@@ -108,7 +110,8 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
             continue
         if signs[0] == "percent" and not _has_words_before(text, signs):
             continue
-        for match in pattern().finditer(text):
+        begins = signs in (_MARKS, _SUMS)
+        for match in matches_at(pattern(), text, *signs) if begins else pattern().finditer(text):
             span = Span(*match.span("slot")) if match["slot"] else Span(match.start(), match.end())
             words = span.of(text).split()
             first = words[0]
