@@ -223,8 +223,8 @@ def growth(texts: Sequence[str], scratch: Path, runs: int) -> Iterator[str]:
     empty.write_text("x\n", encoding="utf-8")
     base = middle([run(lintnews(str(empty))) for _ in range(runs)], "wall")
     for size in (10_000, 100_000, 1_000_000, 10_000_000):
-        # Short articles are timed many at once, so that the clock has something to measure.
-        copies = max(1, _MEGA // size)
+        # As many bytes of each, so that what a run does once weighs the same.
+        copies = 10 * _MEGA // size
         folder = scratch / f"long-{size}"
         folder.mkdir()
         for number in range(copies):

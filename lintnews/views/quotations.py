@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from lintnews.lazy import hint, lazy
 from lintnews.literals import Literals
 from lintnews.record import NamedTuple
-from lintnews.rule import Block
+from lintnews.rule import LONGEST_ARTICLE, Block
 from lintnews.span import Span
+from lintnews.views.beyond_ascii import beyond_ascii
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import regex
 
@@ -65,7 +66,8 @@ _MARKS_AND_SINGLE = hint(r"[“”„\"«»‘’'](?<![^\W_][‘’'](?=[^\W_])
 _TWO_SINGLE = hint(r"[“”„\"«»]|(?:’’|'')(?!\w)|[‘’']")
 _GUILLEMETS = frozenset("„«»")
 _TWO_STRAIGHT = Literals(("''",))
-_STRAIGHT_SINGLE = Literals((" '", "\n'"))
+_SINGLE_SIGNS = (" '", "\n'")
+_STRAIGHT_SINGLE = Literals(_SINGLE_SIGNS)
 
 # Two marks in a line; one that its line, or another that opens, leaves open; or a mark that needs a closer look. Straight ones
 # pair so only close around words, as most are.
@@ -81,6 +83,7 @@ _SINGLE_OPENS = hint(r"'(?<![A-Za-z0-9.,’']')(?=\S)")
 _CURLY_CLOSES = lazy("”")
 _CURLY_SINGLE_OPENS = lazy(r"‘(?<![A-Za-z0-9.,’']‘)(?=\S)")
 _SHORTEST = 3
+_STRETCH = 20_000
 _CLOSING = frozenset('"”')
 _CODE = Block.CODE
 
@@ -88,26 +91,55 @@ _CODE = Block.CODE
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Find the quotations of an article in order; what is quoted inside a quotation belongs to it."""
     text = document.text
-    spans, marks = _paired(document)
+    if len(text) > LONGEST_ARTICLE:
+        return tuple(_stretch_by_stretch(text, document.paragraphs))
+    special = "" if text.isascii() else document.beyond_ascii
+    spans, marks = _paired(
+        text, special, double=_TWO_STRAIGHT.stand_in(document), single=_STRAIGHT_SINGLE.stand_in(document)
+    )
+    page = document.page
+    has_code = any(page.paragraphs[number].kind is _CODE for number in page.odd)
+    if not has_code and (plain := _all_closed(text, spans)) is not None:
+        return tuple(plain)
+    return tuple(_by_paragraph(text, page.paragraphs, spans, marks, "")[0])
+
+
+def _stretch_by_stretch(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Quotation]:
+    """Read a collection some paragraphs at a time: the way of one article to set its marks is not that of all."""
+    left_open = ""
+    first = 0
+    while first < len(paragraphs):
+        last = first
+        start = max(0, paragraphs[first].start - 1)  # with the line end before it
+        while last + 1 < len(paragraphs) and paragraphs[last].end - start < _STRETCH:
+            last += 1
+        stretch = text[start : paragraphs[last].end]
+        special = "" if stretch.isascii() else beyond_ascii(stretch)
+        single = any(sign in stretch for sign in _SINGLE_SIGNS)
+        near, marks = _paired(stretch, special, double="''" in stretch, single=single)
+        spans = [(start + begin, start + end) for begin, end in near]
+        found, left_open = _by_paragraph(text, paragraphs[first : last + 1], spans, marks, left_open)
+        yield from found
+        first = last + 1
+
+
+def _all_closed(text: str, spans: list[tuple[int, int]]) -> list[Quotation] | None:
+    """Return the quotations if each is a pair of marks around something, as in most articles."""
     found: list[Quotation] = []
     for start, end in spans:
         if text[end - 1] not in _CLOSING or end - start < _SHORTEST:  # one left open or a single mark
-            return _by_paragraph(document, spans, marks)
+            return None
         found.append(Quotation(start, end))
-    page = document.page
-    for number in page.odd:
-        if page.paragraphs[number].kind is _CODE:
-            return _by_paragraph(document, spans, marks)
-    return tuple(found)
+    return found
 
 
-def _paired(document: Document) -> tuple[list[tuple[int, int]], _Hint]:
-    """Pair the marks that stand as most do, list the others by themselves, and give the pattern for all marks."""
-    text = document.text
-    special = (
-        "" if text.isascii() else document.beyond_ascii
-    )  # a few characters, while the text has thousands
-    if _TWO_STRAIGHT.stand_in(document) or ("’" in special and "’’" in text):
+def _paired(text: str, special: str, *, double: bool, single: bool) -> tuple[list[tuple[int, int]], _Hint]:
+    """Pair the marks that stand as most do, list the others by themselves, and give the pattern for all marks.
+
+    ``special`` are the characters beyond ASCII, a few while the text has thousands; ``double`` and ``single`` tell
+    whether two straight single marks stand together, and whether one may begin a quotation.
+    """
+    if double or ("’" in special and "’’" in text):
         return _spans(text, _TWO_SINGLE), _TWO_SINGLE
     if not _GUILLEMETS.isdisjoint(special):
         spans = _spans(text, _MARKS)
@@ -115,7 +147,7 @@ def _paired(document: Document) -> tuple[list[tuple[int, int]], _Hint]:
         spans = _paired_with_curly(text, special)
     else:
         spans = _spans(text, _STRAIGHT)
-    if "‘" in special or _STRAIGHT_SINGLE.stand_in(document):
+    if "‘" in special or single:
         singles = _spans(text, _SINGLE_OPENS)
         if "‘" in special:
             singles += _spans(text, _CURLY_SINGLE_OPENS)
@@ -146,15 +178,22 @@ def _with_others(spans: list[tuple[int, int]], marks: list[tuple[int, int]]) -> 
     return sorted([*spans, *others]) if others else spans
 
 
-def _by_paragraph(document: Document, spans: list[tuple[int, int]], marks: _Hint) -> tuple[Quotation, ...]:
-    """Read the paragraphs in order, with a closer look at those where a mark stands otherwise than most."""
+def _by_paragraph(
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    spans: list[tuple[int, int]],
+    marks: _Hint,
+    left_open: str,
+) -> tuple[list[Quotation], str]:
+    """Read paragraphs in order, with a closer look at those where a mark stands otherwise than most.
+
+    ``left_open`` is the mark that the paragraph before them left open, if it did; that of the last is returned.
+    """
     from lintnews.views.quotation_marks import read_marks  # noqa: PLC0415 - many articles need it not
 
-    text = document.text
     found: list[Quotation] = []
-    left_open = ""
     first = 0
-    for paragraph in document.paragraphs:
+    for paragraph in paragraphs:
         begin, limit, kind = paragraph
         while first < len(spans) and spans[first][0] < begin:
             first += 1
@@ -171,7 +210,7 @@ def _by_paragraph(document: Document, spans: list[tuple[int, int]], marks: _Hint
         last = quotations[-1] if quotations else None
         left_open = text[last.start] if last and last.opened and not last.closed else ""
         first = behind
-    return tuple(found)
+    return found, left_open
 
 
 def _plain(
