@@ -29,7 +29,7 @@ _AND = r"(?:,?\s++(?:and|or|&)\s++)"
 
 _SEVERAL_WEEKDAYS = rf"{_WEEKDAY}(?:(?P<weekday_range>\s?[-–—]\s?|\s++(?:to|through)\s++){_WEEKDAY}|(?:,\s++{_WEEKDAY}(?=,|\s)){{0,5}}+{_AND}{_WEEKDAY})?"
 _BEFORE = rf"(?:{_SEVERAL_WEEKDAYS}(?:\s*+[,(]\s*+|\s++)(?:(?:on\s++)?(?:the\s++(?=\d))?)?+)?"
-_AFTER = rf"(?:\s*+\({_WEEKDAY}\)|,\s++(?:a\s++)?{_WEEKDAY}(?!\w))?"
+_AFTER = rf"(?:\s*+\((?:a\s++)?{_WEEKDAY}\)|,\s++(?:a\s++)?{_WEEKDAY}(?!\w))?"
 
 # After "Jan. 5 and 12" a noun would make it a count: "12 people".
 _NO_NOUN = r"(?!\s++(?!(?:a[st]|in|for|from|to|when|after|before|because|with|by|while|were|will|was|are|is|that|which|but)\b)\p{Ll})"

@@ -131,6 +131,8 @@ def _is_slot(inside: str) -> bool:
     if _INSERT().match(lower):
         return True
     words = inside.replace("_", " ").split()
+    if words[0] == "TK" or words[-1] == "TK":
+        return True
     return (
         lower in _slots()
         and all(word[0].isupper() for word in words if word not in {"of", "here"})
@@ -181,6 +183,7 @@ RULE = Rule(
         Example("The film was rated XXX in 1971, and the court ruled on it in 1973."),
     ),
     bad=(
+        Example("The mayor, ⟦[NAME TK]⟧, said that the bridge was safe."),
         Example("The fire killed ⟦TK people⟧ and left two streets without power.", says="still to come"),
         Example("The mill opened in 1911 ⟦TKTK⟧ and closed in 2009."),
         Example("The mayor, Ruth Ambler (⟦TK⟧), said that the bridge was safe."),

@@ -63,7 +63,10 @@ _YEAR = lazy(r"(?<![\w.,$€£])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 _AGE_THEN_BIRTH = lazy(
     r",?(?:\s(?!(?:an?|the|of|and|or|but|his|her|their|its|whose|with|to|from|by|is|are|has|have|said|says)\b)[\p{L}’'.-]++,?){0,6}+\s?"
 )
-_BIRTH_THEN_AGE = lazy(r"\)?,?\s?(?:(?:he|she|the|and|now)\s?|(?:\p{Lu}[\p{L}’'.-]++\s?){1,3})?")
+_BIRTH_THEN_AGE = lazy(
+    r"\)?,?\s?(?:the\s(?:(?!of\b|and\b)[\p{Ll}-]++\s){0,2}(?!of\b|and\b)[\p{Ll}-]++,?\s?(?:who\s?)?"
+    r"|(?:he|she|the|and|now)\s?|(?:\p{Lu}[\p{L}’'.-]++\s?){1,3})?"
+)
 _TOLERANCE = timedelta(days=1)
 
 
@@ -159,6 +162,7 @@ RULE = Rule(
     triggers=("born ", "Born "),
     opportunities=_judged,
     bad=(
+        Example("⟦~Born in 1950⟧, the ferryman, who is ⟦62⟧, never learned to swim.", published=_DAY),
         Example(
             "Mara Lindqvist, ⟦45⟧, who was ⟦~born in 1960⟧, runs the ferry.",
             published=_DAY,
@@ -183,6 +187,8 @@ RULE = Rule(
         Example("The ⟦fifty-one⟧-year-old pilot, ⟦~born in 1960⟧, holds the record.", published=_DAY),
     ),
     good=(
+        Example("Born in 1950, the ferryman, who is 71, never learned to swim.", published=_DAY),
+        Example("Born in 1950, the father of a pilot who is 40, he never learned to swim.", published=_DAY),
         Example(
             "Mara Lindqvist, 61, who was born in 1960, runs the ferry. Jon Lind, 62, was born in 1960.",
             published=_DAY,

@@ -32,11 +32,12 @@ _ORDINAL = (
 _PART = r"(?:(?:very\s)?(?:early|late|mid|beginning|end|middle|first half|second half|start|close)(?:\sof\sthe)?[\s-]|middle\s)?+"
 _CENTURY = rf"(?:the\s)?{_PART}{_ORDINAL}\s[Cc]entury(?!\w)"
 _YEARS = r"(?:the\s)?(?:early|late|mid)?[\s-]?(?P<years>1\d\d0s|20\d0s|1\d\d\d|20\d\d)(?![\w’'-]|[,.]\d)"
+_IN = r"in|of|during|at\sthe\s(?:height|peak|dawn|close|end|start|beginning)\sof"
 # No noun may follow: "the 19th century house", "1923 dollars", "(1890s to 1920s)".
 _END = r"(?=[,.;:!?)—–]|\s[—–(]|\s(?:in|on|at|by|when|as|for|with|the|a|after|under|before|during|and|but|or|that|which|it|he|she|is|are|was|were|has|had|have|will|saw)\b|\s*+$)"
 _PAIR = lazy(
     # Years first: "the 1890s, in the 20th century", "1895, early in the 20th century".
-    rf"(?<![\w,.$£€-]){_YEARS}(?:\s?[,(–—]\s?(?:(?:early|late|still|that is|i\.e\.)\s)?(?:(?:in|of|during)\s)?|\s(?:in|of|during)\s){_CENTURY}{_END}\)?+"
+    rf"(?<![\w,.$£€-]){_YEARS}(?:\s?[,(–—]\s?(?:(?:early|late|still|that is|i\.e\.)\s)?(?:(?:{_IN})\s)?|\s(?:in|of|during)\s){_CENTURY}{_END}\)?+"
     # Century first: "the 20th century, in the 1890s", "the 20th century (1890s)".
     rf"|(?<![\w-]){_CENTURY}(?:\s?[,(–—]\s?(?:(?:that is|i\.e\.|specifically|namely|probably|perhaps)\s)?(?:in|during|of)\s|\s?\()(?:the\s)?{_YEARS}{_END}\)?+"
 )
@@ -96,6 +97,7 @@ RULE = Rule(
     triggers=("entury",),
     opportunities=_judged,
     bad=(
+        Example("In ⟦the 1790s, at the height of the 19th century⟧, the mill had 300 looms."),
         Example(
             "The mill was built in ⟦the 1890s, in the 20th century⟧.",
             says="the 1890s are in the 19th century",
@@ -112,6 +114,7 @@ RULE = Rule(
         Example("The wall fell in ⟦the late 15th century, in 1389⟧."),
     ),
     good=(
+        Example("In the 1790s, at the end of the 18th century, the mill had 300 looms."),
         Example(
             "The mill was built in the 1890s, in the 19th century. In 1900, in the 19th century, the river rose."
         ),

@@ -59,6 +59,7 @@ RULE = Rule(
     triggers=WEEKDAY_SIGNS,
     opportunities=_judged,
     bad=(
+        Example("The mill shut on ⟦4 March 2020 (a Tuesday)⟧ for want of coal.", says="was a Wednesday"),
         Example(
             "The court ruled on ⟦Tuesday, Jan. 5, 2022⟧, that it may go on.",
             says="Jan. 5, 2022, was a Wednesday, not a Tuesday",
@@ -77,6 +78,7 @@ RULE = Rule(
         Example("The hearing began on Sat., Feb. 29, 2020, and ended on ⟦Mon., March 3, 2020⟧."),
     ),
     good=(
+        Example("The mill shut on 4 March 2020 (a Wednesday) for want of coal."),
         Example("The court ruled on Wednesday, Jan. 5, 2022, that it may go on."),
         Example("The story ran in the Edmonton Sun, August 16, 2007, on page 4."),
         Example("Black Friday, Nov. 25, 2016, was quiet. On Tuesday, 5 January, it snowed."),
