@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lintnews.errors import UsageError
-from lintnews.files import STDIN
+from lintnews.files import STDIN, is_dialog
 from lintnews.linter import Manner, Report, Summary, lint_item, lint_items
 from lintnews.output import FORMATS, find_format
 from lintnews.output.screen import screen_for, tolerate_any_character
@@ -197,7 +197,7 @@ def _profile() -> Profile:
 def _reports(plan: Plan, profile: Profile | None, manner: Manner) -> Iterator[Report]:
     """Check the articles one by one, in one process or in several; a profile and fixing need one."""
     part, rules_of = plan
-    manner = manner._replace(names=house_names(part))
+    manner = manner._replace(names=house_names(part), at_once=is_dialog(part.paths))
     if part.fix:
         return _rewriter(part, rules_of, manner).reports(part.paths)
     if profile:

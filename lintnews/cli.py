@@ -247,6 +247,7 @@ def score(
 
     def body() -> int:
         from lintnews import score as scoring  # noqa: PLC0415
+        from lintnews.files import is_dialog  # noqa: PLC0415
         from lintnews.output.screen import screen_for  # noqa: PLC0415
         from lintnews.request import Request, choice_of, items_of, settled  # noqa: PLC0415
 
@@ -267,7 +268,8 @@ def score(
         plans = [(part, choice_of(part)) for part in settled(request)]
         groups = tuple(sorted({entry.group for _, choice in plans for entry in choice.rules()}))
         found = chain.from_iterable(
-            scoring.scores(items_of(part), choice.rules_by_path()) for part, choice in plans
+            scoring.scores(items_of(part), choice.rules_by_path(), at_once=is_dialog(part.paths))
+            for part, choice in plans
         )
         failed = scoring.write(
             found, screen_for(sys.stdout), screen_for(sys.stderr), output_format, below, groups

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from typing import TYPE_CHECKING
 
 from lintnews.diagnostic import Diagnostic, unreadable
@@ -36,6 +37,16 @@ def find_files(paths: Iterable[str], selection: Selection = _EVERYTHING) -> Iter
             if identity not in seen:
                 seen.add(identity)
                 yield found
+
+
+def is_dialog(paths: Iterable[str]) -> bool:
+    """Tell whether somebody may send articles one by one and wait for each answer: through a pipe or a terminal."""
+    if STDIN not in paths or sys.stdin is None:
+        return False
+    try:
+        return not stat.S_ISREG(os.fstat(sys.stdin.fileno()).st_mode)
+    except (OSError, ValueError):
+        return True
 
 
 def holds_records(path: str) -> bool:

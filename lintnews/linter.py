@@ -103,13 +103,15 @@ class Manner(NamedTuple):
     """How to check, beside the rules.
 
     ``with_text`` keeps the articles, ``accepted`` are the hashes of a baseline, ``cache`` are the folder of a cache
-    and all settings that matter for it in words, ``names`` is the house's list of names.
+    and all settings that matter for it in words, ``names`` is the house's list of names. ``at_once`` reports an article
+    before the next one is read, for those that somebody sends one by one and waits for the answer.
     """
 
     with_text: bool = False
     accepted: frozenset[str] = frozenset()
     cache: tuple[str, str] | None = None
     names: HouseNames | None = None
+    at_once: bool = False
 
 
 _PLAINLY = Manner()
@@ -142,10 +144,10 @@ def lint_items(
 
 
 def lint_each(
-    items: Iterable[Document | Diagnostic], rules_of: RulesOf
+    items: Iterable[Document | Diagnostic], rules_of: RulesOf, manner: Manner = _PLAINLY
 ) -> Iterator[tuple[Document | Diagnostic, Report]]:
     """Check what a reader yields as ``lint_items`` does, and return each thing with its report."""
-    for item, report in _lint_together(items, rules_of):
+    for item, report in _lint_together(items, rules_of, manner):
         if item is not None:
             yield item, report
 
@@ -171,7 +173,7 @@ def _lint_together(
         else:
             batch.append((item, _Work(item, rules_of(item.path), manner, known)))
             characters += len(item.text)
-        if len(batch) >= _TOGETHER or characters >= _CHARACTERS_TOGETHER:
+        if manner.at_once or len(batch) >= _TOGETHER or characters >= _CHARACTERS_TOGETHER:
             yield from _finish(batch)
             batch, characters = [], 0
     if recall and (clean := recall.clean()):

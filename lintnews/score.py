@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from lintnews.diagnostic import Diagnostic
-from lintnews.linter import lint_each
+from lintnews.linter import Manner, lint_each
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
@@ -56,9 +56,14 @@ def score_of(diagnostics: Iterable[Diagnostic], words: int) -> float:
     return round(100 * 2 ** -(damage / _HALVING), 1)
 
 
-def scores(items: Iterable[Document | Diagnostic], rules_of: RulesOf) -> Iterator[Score | Diagnostic]:
-    """Score articles one by one; what could not be read or checked comes as a diagnostic."""
-    for item, report in lint_each(items, rules_of):
+def scores(
+    items: Iterable[Document | Diagnostic], rules_of: RulesOf, *, at_once: bool = False
+) -> Iterator[Score | Diagnostic]:
+    """Score articles; what could not be read or checked comes as a diagnostic.
+
+    ``at_once`` scores each before the next one is read.
+    """
+    for item, report in lint_each(items, rules_of, Manner(at_once=at_once)):
         if isinstance(item, Diagnostic):
             yield item
             continue

@@ -1,5 +1,8 @@
 """Articles are checked some at a time; the reports are those that each would have by itself, in the order of reading."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +11,7 @@ from lintnews import Document, Finding, Rule, Severity, Span, linter
 from lintnews.diagnostic import Diagnostic, unreadable
 from lintnews.linter import lint_item, lint_items
 from lintnews.registry import LoadedRule, select_rules
+from tests.command import environment
 
 
 def _check(document: Document, _options: None) -> Iterator[Finding]:
@@ -62,3 +66,19 @@ def test_no_more_is_read_ahead_than_a_batch() -> None:
     reports = lint_items(reading(), lambda _path: _RULES)
     next(reports)
     assert read == linter._TOGETHER
+
+
+def test_an_article_that_is_sent_through_a_pipe_is_answered_before_the_next_one() -> None:
+    command = [sys.executable, "-m", "lintnews", "check", "-", "--output-format", "jsonl"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
+    ) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        for number in range(3):
+            text = f"Day {number}. He left on Tuesday, Jan. 5, 2022."
+            program.stdin.write(json.dumps({"id": f"n{number}", "text": text}).encode() + b"\n")
+            program.stdin.flush()
+            assert json.loads(program.stdout.readline())["record"]["id"] == f"n{number}"
+        program.stdin.close()
+        assert program.wait(timeout=30) == 1
