@@ -7,9 +7,10 @@ import pytest
 from lintnews.anchor import Published
 from lintnews.document import Document
 from lintnews.registry import find_rule
-from lintnews.views.events import EventMention, Form
+from lintnews.views.events import EventMention, Form, lists
 from lintnews.views.events.identity import find_same
-from lintnews.views.events.words import listed, nouns, stem, verbs
+from lintnews.views.events.words import is_no_event, listed, nouns, stem, verbs
+from lintnews.word_lists import read_list
 
 
 def events(text: str) -> tuple[EventMention, ...]:
@@ -186,8 +187,23 @@ def test_a_noun_may_be_known_by_its_ending() -> None:
     assert not events("Work at the disinfection on Friday took an hour.")
 
 
+def test_a_noun_may_only_look_like_an_event() -> None:
+    assert event("The takedown of the gang on Friday took an hour.").guessed
+    assert event("Friday’s shake-up of the board was the third.").guessed
+    assert not events("Officials hike Friday.")
+    assert not event("The crash of the bus on Friday hurt nobody.").guessed
+
+
+def test_no_noun_is_both_known_as_an_event_and_assumed_to_be_one() -> None:
+    likely = [word for line in read_list(lists.__file__, "likely.txt") for word in line.split()]
+    assert len(likely) == len(set(likely))
+    assert not [word for word in likely if word in nouns() or is_no_event(word)]
+
+
 def test_a_noun_may_be_told_as_an_event() -> None:
-    text = "Neighbors woke early for the dig in Oster on Monday.\n\nThursday’s dig in Oster cost $900."
+    text = (
+        "Neighbors woke early for the gurning in Oster on Monday.\n\nThursday’s gurning in Oster cost $900."
+    )
     assert not events(text.partition("\n")[0])
     assert [len(others) for _, others in find_same(Document(text))] == [1, 1]
 

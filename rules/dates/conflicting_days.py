@@ -230,6 +230,9 @@ _GOOD = (
     ),
     Example("The mayor of Oster on Tuesday said no.\n\nThe mayor of Oster on Friday said yes."),
     Example("The Weir document of March 2 is short.\n\nThe March 9 Weir document is not."),
+    # Nouns that only look like events: nothing but the day tells these apart, and nothing makes those one.
+    Example("Monday’s cattle roundup in Oster was short.\n\nThursday’s roundup in Oster was not."),
+    Example("The shake-up on Monday cost two jobs.\n\nThe shake-up on Thursday cost nine."),
     # What happens every day, and what people say.
     Example("Shares in the bank closed lower on Monday.\n\nShares in the bank closed higher on Tuesday."),
     Example("Lee said on Tuesday that he would stay.\n\nLee said on Thursday that he would go."),
@@ -352,9 +355,15 @@ _BAD = (
     Example(
         "⟦~The power cut in Oster on Monday⟧ lasted an hour.\n\nShops claim $2 million for ⟦Wednesday’s Oster blackout⟧."
     ),
-    # A noun in no list, known by its ending or told as an event: things are no Thursday's, and take no place.
+    # A noun that only looks like an event, by a list or by its ending, or that is told as one: things are no Thursday's, and take no place.
     Example(
-        "Neighbors woke early for ⟦~the treasure dig in Oster on Monday⟧.\n\n⟦Thursday’s treasure dig⟧ in Oster cost $900."
+        "Neighbors woke early for ⟦~the turnip gurning in Oster on Monday⟧.\n\n⟦Thursday’s turnip gurning⟧ in Oster cost $900."
+    ),
+    Example(
+        "Few saw ⟦~the takedown in Oster on Monday⟧ coming.\n\n⟦Thursday’s Oster takedown⟧ filled the front pages."
+    ),
+    Example(
+        "⟦~The Weir Mills shake-up on Monday⟧ cost two jobs.\n\nFew slept during ⟦the shake-up at Weir Mills on Thursday⟧."
     ),
     Example("⟦~The gurning took place in Oster on Monday⟧.\n\n⟦The Friday gurning⟧ in Oster had no equal."),
     Example(

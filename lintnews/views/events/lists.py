@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     GroupsByWord = tuple[dict[str, frozenset[str]], dict[str, list[tuple[frozenset[str], frozenset[str]]]]]
-    # Nouns, verbs, compounds, groups by word, small words by the name of their list, nouns that are no events.
+    # Nouns, verbs, compounds, groups by word, small words by the name of their list, nouns that are no events,
+    # and nouns that look like events.
     Tables = tuple[
         dict[str, tuple[Any, ...]],
         dict[str, tuple[Any, ...]],
         frozenset[str],
         GroupsByWord,
         dict[str, frozenset[str]],
+        frozenset[str],
         frozenset[str],
     ]
 
@@ -32,15 +34,20 @@ _NO_NOUN = Noun((), plural=False, recurring=False, fixture=False)
 
 def work_out() -> Tables:
     """Read all lists, as plain tuples, sets and dictionaries."""
-    nouns, verbs = _nouns(), _verbs()
+    nouns, verbs, likely = _nouns(), _verbs(), _words("likely.txt")
     return (
         {word: tuple(noun) for word, noun in nouns.items()},
         {word: tuple(verb) for word, verb in verbs.items()},
         _compounds(),
-        _groups_by_word(nouns, verbs),
+        _groups_by_word(nouns, verbs, likely),
         _small_words(),
-        frozenset(word for line in read_list(__file__, "no_events.txt") for word in line.split()),
+        _words("no_events.txt"),
+        likely,
     )
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in read_list(__file__, name) for word in line.split())
 
 
 def _nouns() -> dict[str, Noun]:
@@ -135,10 +142,10 @@ def _past(base: str) -> str:
     return base + "ed"
 
 
-def _groups_by_word(nouns: dict[str, Noun], verbs: dict[str, Verb]) -> GroupsByWord:
+def _groups_by_word(nouns: dict[str, Noun], verbs: dict[str, Verb], likely: frozenset[str]) -> GroupsByWord:
     single: dict[str, frozenset[str]] = defaultdict(frozenset)
     several: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
-    for words, groups in _with_groups(nouns, verbs):
+    for words, groups in _with_groups(nouns, verbs, likely):
         parts = letters(words)
         if len(parts) == 1:
             single[words] |= groups
@@ -147,7 +154,11 @@ def _groups_by_word(nouns: dict[str, Noun], verbs: dict[str, Verb]) -> GroupsByW
     return dict(single), dict(several)
 
 
-def _with_groups(nouns: dict[str, Noun], verbs: dict[str, Verb]) -> Iterator[tuple[str, frozenset[str]]]:
+def _with_groups(
+    nouns: dict[str, Noun], verbs: dict[str, Verb], likely: frozenset[str]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    for word in likely:
+        yield word, frozenset({word})
     for word, noun in nouns.items():
         yield word, frozenset(noun.groups)
     for words, verb in verbs.items():
