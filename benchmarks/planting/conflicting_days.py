@@ -117,10 +117,23 @@ _REAL = re.compile(
 )
 # "Joined the debate on Monday", "dropped out of the race on Friday": what can be joined or left on a day goes on for more of them.
 _JOINED_OR_LEFT = re.compile(r"\b(?:join|enter|quit|left|leave|out of)(?:e?[ds]|ing)?\s$")
+# In each the day can only be that of the event, not that of a verb beside it.
 _REAL_TAILS = (
     "The {phrase} on {e} has been widely discussed since.",
     "Few who were there will forget the {phrase} on {e}.",
     "Pictures of the {phrase} on {e} were shared thousands of times.",
+    "The cost of the {phrase} on {e} is not known.",
+    "A film about the {phrase} on {e} is in the making.",
+    "His notes on the {phrase} on {e} fill nine pages.",
+    "The {phrase} on {e} was over by noon.",
+    "Some called the {phrase} on {e} a turning point.",
+    "Memories of the {phrase} on {e} are still fresh.",
+    "The bill for the {phrase} on {e} has not been paid.",
+    "Her account of the {phrase} on {e} differs from that.",
+    "Two reports on the {phrase} on {e} are due in the spring.",
+    "The {phrase} on {e} will not be the last.",
+    "The reasons for the {phrase} on {e} are many.",
+    "Plans for the {phrase} on {e} had been made for months.",
 )
 Pairs = tuple[tuple[str, str], ...]
 
