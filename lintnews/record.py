@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = ("NamedTuple",)
 
-# From 3.14 on, who makes a class is not told its fields before their types are asked for.
-if TYPE_CHECKING or sys.version_info >= (3, 14):
+# From 3.14 on, who makes a class is not told its fields before their types are asked for; other Pythons have other insides.
+if TYPE_CHECKING or sys.version_info >= (3, 14) or sys.implementation.name != "cpython":
     from typing import NamedTuple
 else:
     from _collections import _tuplegetter as field_at  # where collections has it from, too

@@ -16,6 +16,7 @@ from lintnews import Document, Example, Finding, Need, Rule, Severity
 from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.rule import Block, Related
+from lintnews.views.places import find_all
 from lintnews.views.rounding import Rounding
 from lintnews.views.tolls import Toll, tolls_in
 
@@ -62,7 +63,7 @@ def _judged(document: Document) -> Iterator[tuple[Toll, Toll]]:
     if not any(
         _POINTS_BACK().search(text, max(0, place - _BACK), place + _BACK)
         for word in _WORDS.found_in(document)
-        for place in _finds(text, word)
+        for place in find_all(text, word)
     ):
         return
     tolls = [
@@ -94,13 +95,6 @@ def _judged(document: Document) -> Iterator[tuple[Toll, Toll]]:
             _MOVES().search(_near(text, one)) for one in (*same, later)
         ):
             yield same[0], later
-
-
-def _finds(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + 1)
 
 
 def _near(text: str, toll: Toll) -> str:

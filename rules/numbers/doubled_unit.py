@@ -16,6 +16,7 @@ from lintnews.lazy import lazy
 from lintnews.literals import Literals
 from lintnews.rule import WORDS, Edit, Fix
 from lintnews.span import Span
+from lintnews.views.places import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def check(document: Document, _options: None) -> Iterator[Finding]:
 
 def _matches(document: Document) -> Iterator[regex.Match[str]]:
     text, last = document.text, 0
-    places = sorted(place for word in _KNOWN.found_in(document) for place in _finds(text, word))
+    places = sorted(place for word in _KNOWN.found_in(document) for place in find_all(text, word))
     for place in places:
         # "In them in the morning", "five million dollars": most have no number or no sign before them.
         signs = _BEFORE.get(text[place : place + 4])
@@ -99,13 +100,6 @@ def _matches(document: Document) -> Iterator[regex.Match[str]]:
         if match is not None:
             last = match.end()
             yield match
-
-
-def _finds(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + 1)
 
 
 def _sign(first: str) -> str:

@@ -19,6 +19,7 @@ from lintnews.record import NamedTuple
 from lintnews.rule import PROSE_AND_HEADINGS, Block, Related
 from lintnews.span import Span
 from lintnews.views.nearby import sentence_around
+from lintnews.views.places import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,9 +132,9 @@ def _matches(document: Document) -> list[regex.Match[str]]:
     text = document.text
     if not _has_two_scales(document):
         return []
-    places = [place - _LEFT for word in ("illion", "bn") for place in _finds(text, word)]
+    places = [place - _LEFT for word in ("illion", "bn") for place in find_all(text, word)]
     # "£3m": the letter alone is looked for behind its sign.
-    places += [place for sign in "$£€" if sign in text for place in _finds(text, sign)]
+    places += [place for sign in "$£€" if sign in text for place in find_all(text, sign)]
     found: dict[int, regex.Match[str]] = {}
     for place in places:
         match = _AMOUNT().search(text, max(0, place), place + 2 * _LEFT)
@@ -160,13 +161,6 @@ def _has_slip(document: Document) -> bool:
     return any(
         figures.setdefault(figure, first) != first for figure, first in _ROUGHLY().findall(document.text)
     )
-
-
-def _finds(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + 1)
 
 
 def _judged(document: Document) -> Iterator[_Amount]:

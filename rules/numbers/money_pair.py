@@ -22,6 +22,7 @@ from lintnews.rule import WORDS, Related
 from lintnews.span import Span
 from lintnews.views.nearby import sentence_around
 from lintnews.views.number_words import figure_value
+from lintnews.views.places import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +129,7 @@ def _never(pair: _Pair) -> str:
 
 def _judged(document: Document) -> Iterator[_Pair]:
     text = document.text
-    places = sorted(place for mark in _MARKS.found_in(document) for place in _finds(text, mark))
+    places = sorted(place for mark in _MARKS.found_in(document) for place in find_all(text, mark))
     for place in places:
         second = _SECOND().match(text, place, place + _REACH)
         first = _FIRST().search(text, max(0, place - _LEFT), place) if second else None
@@ -137,13 +138,6 @@ def _judged(document: Document) -> Iterator[_Pair]:
         pair = _pair(first, second)
         if pair is not None:
             yield pair
-
-
-def _finds(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + 1)
 
 
 def _pair(first: regex.Match[str], second: regex.Match[str]) -> _Pair | None:
