@@ -155,9 +155,9 @@ def measure(damage: DamageClass, where: Field, slips: list[Slip] | None = None) 
     result = Result(damage.name, damage.rule)
     cases = [case for case in where.cases(damage.rule) if case.article.published or not damage.needs_date]
     for case, planted in _plantings(damage.plant, damage.name, cases, where):
-        new = _new_findings(case, planted, damage.rule)
+        new = new_findings(case, planted, damage.rule)
         own = [diagnostic for diagnostic in new if diagnostic.rule == damage.rule]
-        right = [diagnostic for diagnostic in own if _is_on_line(diagnostic, planted)]
+        right = [diagnostic for diagnostic in own if is_on_line(diagnostic, planted)]
         result.planted += 1
         result.found += bool(own)
         result.on_line += bool(right)
@@ -166,7 +166,7 @@ def measure(damage: DamageClass, where: Field, slips: list[Slip] | None = None) 
             slips.append(Slip(case, planted, None, is_twin=False))
         slips += [Slip(case, planted, one, is_twin=False) for one in new if one not in right[:1]]
     for case, planted in _plantings(damage.twin, f"{damage.name} twin", cases, where):
-        new = _new_findings(case, planted, damage.rule)
+        new = new_findings(case, planted, damage.rule)
         result.twins += 1
         result.twins_flagged += any(diagnostic.rule == damage.rule for diagnostic in new)
         result.twins_other += sum(diagnostic.rule != damage.rule for diagnostic in new)
@@ -197,7 +197,7 @@ def _draw(where: Field, name: str, case: Case, number: int) -> Random:
     return Random(f"{where.seed} {number} {name} {case.article.id}")
 
 
-def _new_findings(case: Case, planted: Planted, rule: str) -> list[Diagnostic]:
+def new_findings(case: Case, planted: Planted, rule: str) -> list[Diagnostic]:
     """Return the findings that are not there without the planting.
 
     A finding of another rule than the one measured, whose text the edit changed, is not new.
@@ -231,7 +231,8 @@ def _key(diagnostic: Diagnostic) -> tuple[str, str, str]:
     return diagnostic.rule, diagnostic.field, diagnostic.place.text
 
 
-def _is_on_line(diagnostic: Diagnostic, planted: Planted) -> bool:
+def is_on_line(diagnostic: Diagnostic, planted: Planted) -> bool:
+    """Tell whether a finding is in the text, on a line of the edit."""
     if diagnostic.field != "text":
         return False
     lines = Document(planted.text).lines

@@ -46,6 +46,31 @@ def event(text: str) -> EventMention:
         ("The governor on Monday signed the bill.", "The governor on Monday signed the bill", Form.VERB),
         ("The mill burned down shortly before dawn Tuesday.", "The mill burned down shortly before dawn Tuesday", Form.VERB),
         ("Ann Holt, 44, was arrested on Monday.", "Ann Holt, 44, was arrested on Monday", Form.VERB),
+        # The cost, the site, what lies ahead, and all that is no verb before the event.
+        ("The cost of the vote on Monday is not known.", "the vote on Monday", Form.AFTER_NOUN),
+        ("He fell ill ahead of the vote on Monday.", "the vote on Monday", Form.AFTER_NOUN),
+        ("She gave her speech to Congress on Monday.", "her speech to Congress on Monday", Form.AFTER_NOUN),
+        ("They marked it with a parade on Monday.", "a parade on Monday", Form.AFTER_NOUN),
+        ("Nobody asked what the vote on Monday will cost.", "the vote on Monday", Form.AFTER_NOUN),
+        ("Ames said the vote on Monday was close.", "the vote on Monday", Form.AFTER_NOUN),
+        ("Those involved in the crash on Monday are safe.", "the crash on Monday", Form.AFTER_NOUN),
+        ("Since the vote on Monday, all is quiet.", "the vote on Monday", Form.AFTER_NOUN),
+        ("The first debate of the election on Monday was dull.", "The first debate of the election on Monday", Form.AFTER_NOUN),
+        ("The bird strike during take-off on Monday hurt nobody.", "The bird strike during take-off on Monday", Form.AFTER_NOUN),
+        ("The dinner, on Monday, was cold.", "The dinner, on Monday", Form.AFTER_NOUN),
+        ("He spoke at the Old Mill, north Oster, before a rally in Weir, west Tarn, on Monday.", "a rally in Weir, west Tarn, on Monday", Form.AFTER_NOUN),
+        ("The Lions’ May 3 loss at Weir hurt.", "The Lions’ May 3 loss", Form.INSIDE),
+        ("The May 3, 2021, vote was close.", "The May 3, 2021, vote", Form.INSIDE),
+        ("Prizes were given at a gala held in Oster on Monday.", "a gala held in Oster on Monday", Form.PREDICATE),
+        ("They wait for the election, widely expected to be held on May 3.", "the election, widely expected to be held on May 3", Form.PREDICATE),
+        ("The vote is due to be taken on Monday.", "The vote is due to be taken on Monday", Form.PREDICATE),
+        ("The gala will be in Oster on Monday.", "The gala will be in Oster on Monday", Form.PREDICATE),
+        ("The panel has scheduled a hearing for Monday.", "a hearing for Monday", Form.PREDICATE),
+        ("A fire tore through a mill in Oster on Monday.", "A fire tore through a mill in Oster on Monday", Form.PREDICATE),
+        ("Rebels are behind the attack that struck Leska on Monday.", "the attack that struck Leska on Monday", Form.PREDICATE),
+        ("People fled after the quake hit Leska on Monday.", "the quake hit Leska on Monday", Form.PREDICATE),
+        ("Lee spoke on Monday at a rally in Oster.", "on Monday at a rally", Form.PREDICATE),
+        ("Lee came out for it on Monday, in an interview with the Sun.", "on Monday, in an interview", Form.PREDICATE),
     ],
 )  # fmt: skip
 def test_each_way_to_tie_a_day_to_an_event(text: str, phrase: str, form: Form) -> None:
@@ -73,6 +98,11 @@ def test_each_way_to_tie_a_day_to_an_event(text: str, phrase: str, form: Form) -
         "“The vote on Friday failed,” Ames said.",
         "The festival runs from Friday to Sunday.",
         "Crews cleared Friday’s crash site.",
+        "The club was sued on Monday in a shooting in Oster.",
+        "The wedding was in doubt on Monday.",
+        "The vote was due to be taken on Monday.",
+        "The panel had scheduled a hearing for Monday.",
+        "Trading on the Oster Stock Exchange on Monday was thin.",
     ],
 )
 def test_no_event_where_the_day_may_be_that_of_something_else(text: str) -> None:
@@ -146,6 +176,16 @@ def test_a_number_tells_which_one_of_several_is_meant() -> None:
     assert event("Friday's final mayoral vote failed.").rank == "final"
     assert event("The mayoral vote on Friday failed.").rank == ""
     assert not events("The first two mayoral votes on Friday failed.")
+
+
+def test_the_last_one_is_one_of_several_too() -> None:
+    assert event("His last concert on Friday sold out.").rank == "last"
+    assert not events("Last week's concert on Friday sold out.")
+
+
+def test_a_ground_is_no_opponent() -> None:
+    assert event("The win at Selby on Friday was close.").words == {"selby", "at selby"}
+    assert event("The win over Selby on Friday was close.").words == {"selby"}
 
 
 def test_a_number_in_a_name_counts_nothing() -> None:

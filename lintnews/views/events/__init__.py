@@ -7,6 +7,7 @@ event a day belongs, there is no mention.
 from __future__ import annotations
 
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
@@ -80,8 +81,12 @@ class Finder:
 
 
 def _is_repeated(clause: Clause) -> bool:
+    words = [token.lower for token in (*clause.before[-_NEAR:], *clause.after[:_NEAR])]
     repeated = listed("repeated")
-    return any(token.lower in repeated for token in (*clause.before[-_NEAR:], *clause.after[:_NEAR]))
+    return any(
+        word in repeated and not (word == "each" and follows.startswith("other"))
+        for word, follows in pairwise((*words, ""))
+    )
 
 
 def _is_moved(text: str, sentence: Span) -> bool:
@@ -92,7 +97,7 @@ def _is_moved(text: str, sentence: Span) -> bool:
     words = tokenise(text, sentence.start, end)
     moved, planned = listed("moved"), listed("planned")
     return any(
-        token.lower in moved
+        (token.lower in moved and not (number and token.is_name))  # "Deferred Action"
         or (
             token.lower in _FIRST
             and number + 1 < len(words)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lintnews.lazy import lazy
 from lintnews.record import NamedTuple
 from lintnews.span import Span
-from lintnews.views.events.tokens import tokenise
+from lintnews.views.events.tokens import is_adverb, is_determiner, tokenise
 from lintnews.views.events.words import listed
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _POSSESSIVE = lazy(r"(?:\s(?:early\s)?(?:morning|afternoon|evening|night))?+[’
 _TIME_OF_DAY = lazy(r"\s(?:morning|afternoon|evening|night|lunchtime)(?![\w’'-])")
 _LINKS = frozenset({"on", "of", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_RELATIVE = frozenset({"which", "held", "scheduled", "planned"})
+_SETTING_OFF = frozenset({",", "-", "–", "—", "("})
 # Commas, and the marks that are no part of a word or number wherever they stand.
 _MARKS = lazy(r"[^\s\w\p{M}.’'$€£/%&:-]")
 _SET_OFF = lazy(r"[\s\p{M}_.’']*+,")
@@ -89,9 +89,13 @@ def _bound_before(text: str, start: int, marks: list[int]) -> int:
     commas = [mark for mark in marks if text[mark] == ","]
     if len(commas) == 1 and not _is_in_number(text, commas[0]):
         following = _NEXT_WORD().match(text, commas[0])
-        if following is None or following[1].lower() not in _RELATIVE:
+        if following is None or not _may_set_off(following[1].lower()):
             return commas[0] + 1
     return max((mark + 1 for mark in marks if mark < commas[0]), default=start)
+
+
+def _may_set_off(word: str) -> bool:
+    return word in ("which", "on") or word in listed("set_off") or word.endswith("ly")
 
 
 def _bound_after(text: str, end: int, marks: list[int]) -> int:
@@ -114,7 +118,19 @@ def read_clause(text: str, sentence: Span, mention: Mention) -> Clause:
     before = _clause_before(text, start, mention.span.start)
     link, link_start = _take_link(before, mention.span.start)
     after, is_set_off = _clause_after(text, day.end, end)
-    return Clause(before, link, link_start, after, day, is_owned, not before, is_set_off)
+    opens = not before
+    if opens and is_set_off and link == "on":
+        before = _noun_set_off(text, sentence.start, link_start)
+    return Clause(before, link, link_start, after, day, is_owned, opens, is_set_off)
+
+
+def _noun_set_off(text: str, start: int, end: int) -> list[Token]:
+    """Return the words before a day between commas where they may be all of a subject: "The dinner, on Tuesday, was"."""
+    tokens = tokenise(text, max(start, end - REACH), end)
+    is_subject = (
+        len(tokens) > 1 and tokens[-1].text == "," and is_determiner(tokens[0]) and not _marks(tokens[:-1])
+    )
+    return tokens[:-1] if is_subject else []
 
 
 def whole_day(text: str, sentence: Span, mention: Mention) -> tuple[Span, bool]:
@@ -129,8 +145,9 @@ def _clause_before(text: str, start: int, end: int) -> list[Token]:
     tokens = tokenise(text, start, end)
     cut = _last_mark(tokens)
     clause = tokens[cut + 1 :]
-    # "the vote, which was held on Tuesday": the noun stands before the comma.
-    if clause and clause[0].lower in _RELATIVE and cut > 0 and tokens[cut].text == ",":
+    # "the vote, which was held on Tuesday", "the vote - widely expected on Tuesday": the noun stands before the mark.
+    first = next((token.lower for token in clause if not is_adverb(token)), "")
+    if cut > 0 and tokens[cut].text in _SETTING_OFF and (first == "which" or first in listed("set_off")):
         noun = tokens[_last_mark(tokens[:cut]) + 1 : cut]
         return noun + (clause[1:] if clause[0].lower == "which" else clause)
     return clause
@@ -163,7 +180,7 @@ def _take_link(before: list[Token], day: int) -> tuple[str, int]:
         word = before[-1].lower
         if (
             word in listed("moments")
-            or word in ("early", "late")
+            or word in ("early", "late", "later", "earlier")
             or ":" in word
             or (timed and word.isdigit())
         ):

@@ -83,7 +83,17 @@ class _Several:
         if event.form is Form.VERB:
             return False
         noun = event.name.rpartition(" ")[2].lower()
+        if noun == "election":
+            return False  # the next one is the one that is spoken of
         return noun in self._others or (noun not in _NOT_COUNTED and plural_of(noun) in self._several)
+
+    def has_plural(self, event: EventMention) -> bool:
+        """Tell whether the text has the plural of the event's noun anywhere."""
+        return plural_of(event.name.rpartition(" ")[2].lower()) in self._lower
+
+    @cached_property
+    def _lower(self) -> str:
+        return self._text.lower()
 
     @cached_property
     def _others(self) -> frozenset[str]:
@@ -132,17 +142,31 @@ def _same(one: EventMention, other: EventMention, several: _Several) -> bool:
 def _is_same_fixture(earlier: EventMention, later: EventMention) -> bool:
     """Tell whether two matches must be one: two sides may meet again, and then their days tell which time is meant."""
     by_day = sum(event.form.by_day for event in (earlier, later))
-    return by_day < 2 and len(earlier.words & later.words) > by_day
+    shared = earlier.words & later.words
+    return by_day < 2 and bool(shared) and (len(shared) > by_day or earlier.words == later.words)
+
+
+def _is_one_of_a_row(earlier: EventMention, later: EventMention, several: _Several) -> bool:
+    """Tell hearings, debates and the like that only their day tells apart; one of the mentions says no more of it."""
+    if earlier.words or later.words:
+        # "Lee's hearing", "the hearing on" is one; in "the hearing on", "Lee's hearing on" the second tells another.
+        return not earlier.words or later.form.by_day
+    by_day = sum(event.form.by_day for event in (earlier, later))
+    if earlier.indefinite and not by_day:
+        return False  # "a hearing" brings in what "the hearing" takes up
+    groups = {*earlier.heads, *later.heads}
+    if groups.isdisjoint(
+        listed("telling") | listed("seldom_twice") if not by_day else listed("seldom_twice")
+    ):
+        return True
+    return by_day > 1 or several.has_plural(earlier) or several.has_plural(later)
 
 
 def _is_only_one(earlier: EventMention, later: EventMention, several: _Several) -> bool:
     """Tell whether a mention without a restricting word, "the crash", must mean the event of the other one."""
     bare = [event for event in (earlier, later) if not event.words]
-    if earlier.recurring and later.recurring:
-        # In "Tuesday's hearing", and in "the hearing on" before another, the day tells which one; "a hearing" brings one in.
-        is_brought_in = earlier.indefinite and later in bare
-        if any(event.form.by_day for event in bare) or (earlier in bare and not is_brought_in):
-            return False
+    if earlier.recurring and later.recurring and _is_one_of_a_row(earlier, later, several):
+        return False
     if any(event.is_someones for event in bare) and (len(bare) == 1 or later.is_someones):
         return False
     # "a crash" brings in the one that "the crash" takes up.

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lintnews.lazy import lazy
 from lintnews.span import Span
+from lintnews.views.events.belonging import belongs, goes_on_as, is_subject
+from lintnews.views.events.edges import is_adjective
 from lintnews.views.events.mention import EventMention, Form
-from lintnews.views.events.phrases import (
-    content,
-    event_after,
-    event_before,
-    is_adjective,
-    noun_phrase,
-    opening,
-    trailing,
-)
+from lintnews.views.events.phrases import content, event_after, event_before, opening, trailing
 from lintnews.views.events.scan import first_verb, is_candidate, is_loose, last_verb
 from lintnews.views.events.tokens import (
     is_adverb,
-    is_event_noun,
+    is_determiner,
     is_guessed_noun,
-    is_number,
     is_stop,
     is_verb_like,
     tokenise,
@@ -39,12 +31,11 @@ if TYPE_CHECKING:
     from lintnews.views.events.verbs import Happening
     from lintnews.views.meaning import Meaning
 
-# After these a noun phrase is the subject, or what there was.
-_OPENERS = frozenset({"is", "was", "be", "been", "what", "which"})
-_INDEFINITE = frozenset({"a", "an"})
-_LOOSE_PREPOSITIONS = frozenset({"about", "on", "over", "into", "with", "from", "against"})
 _PLACE = lazy(r"(?:In|At|Near)\s++(?:the\s++)?+(?P<name>\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,3}+),\s")
 _WHERE = frozenset({"in", "at", "inside", "outside", "near", "from", "into", "to"})
+# What is done at, during, in or with these is done on their day; with others than matches many things are done.
+_TAKING_PLACE = frozenset({"at", "during", "in", "with"})
+_WITH = frozenset({"in", "with"})
 # No verb has more words after it that are read.
 _LONGEST_COMPLEMENT = 12
 
@@ -66,7 +57,7 @@ class Reading:
         if clause.has_article:
             return self._after_day(Form.INSIDE)
         if clause.link == "for":
-            return self._from_verb(clause.before, planned=True)
+            return self._from_verb(clause.before, planned=True) or self._scheduled()
         return (
             self._noun_before()
             or self._inside_phrase()
@@ -74,12 +65,15 @@ class Reading:
             or self._from_verb(clause.before, planned=False)
             or self._around()
             or (self._fronted() if clause.opens else None)
+            or self._behind()
         )
 
     def _after_day(self, form: Form) -> EventMention | None:
         """Read "Tuesday's vote", "the Tuesday vote"."""
         tokens = self._clause.after
-        phrase = event_after(tokens) if tokens and not self._clause.is_set_off else None
+        # "the Nov. 8, 2016, vote"
+        is_full = form is Form.INSIDE and self._meaning.mention.first.year is not None
+        phrase = event_after(tokens) if tokens and (is_full or not self._clause.is_set_off) else None
         if phrase is None:
             return None
         start = self._clause.link_start if form is Form.INSIDE else self._clause.day.start
@@ -91,26 +85,18 @@ class Reading:
         """Read "the vote on Tuesday", "the vote Tuesday"."""
         tokens = self._clause.before
         phrase = event_before(tokens)
-        if phrase is None or not (_belongs(tokens, phrase.start) or self._goes_on_as()):
+        is_set_off, after = self._clause.is_set_off, self._clause.after
+        if phrase is None:
+            return None
+        goes_on = not is_set_off and (goes_on_as(after) or is_subject(tokens, phrase.start, after))
+        if not goes_on and not belongs(tokens, phrase.start):
             return None
         if phrase.start and tokens[phrase.start - 1].lower in _WHERE and is_guessed_noun(tokens[phrase.head]):
             return None  # what somebody is in or at may be a place
-        if not self._clause.is_set_off:
-            phrase = phrase._replace(words=phrase.words | trailing(self._clause.after))
+        if not is_set_off:
+            phrase = phrase._replace(words=phrase.words | trailing(after))
         span = Span(tokens[phrase.start].start, self._clause.day.end)
         return self._noun(phrase, tokens, span, Form.AFTER_NOUN)
-
-    def _goes_on_as(self) -> bool:
-        """Tell "called the attack on Monday a crime": a day between an object and what is said of it is the object's."""
-        after = self._clause.after
-        if self._clause.is_set_off or not after:
-            return False
-        first, second = after[0].lower, after[1] if len(after) > 1 else None
-        if first in _INDEFINITE:
-            return True
-        return second is not None and (
-            (first == "as" and second.lower in _INDEFINITE) or (first == "at" and is_number(second))
-        )
 
     def _inside_phrase(self) -> EventMention | None:
         """Read "the deadly Tuesday crash", "the union's Nov. 3 vote"."""
@@ -143,6 +129,18 @@ class Reading:
             return None
         return self._read(tokens, index, len(tokens))
 
+    def _scheduled(self) -> EventMention | None:
+        """Read "has scheduled a hearing for Monday"."""
+        tokens = self._clause.before
+        phrase = event_before(tokens)
+        if phrase is None or not phrase.start or tokens[phrase.start - 1].lower not in listed("planned"):
+            return None
+        if any(token.lower == "had" for token in tokens[: phrase.start]):
+            return None  # and then it was moved
+        return self._noun(
+            phrase, tokens, Span(tokens[phrase.start].start, self._clause.day.end), Form.PREDICATE
+        )
+
     def _around(self) -> EventMention | None:
         """Read "the president on Tuesday signed the bill"."""
         before, after = self._clause.before, self._clause.after
@@ -159,6 +157,29 @@ class Reading:
         tokens = self._clause.after
         index = first_verb(tokens)
         return self._read(tokens, index, _complement_end(tokens, index)) if index is not None else None
+
+    def _behind(self) -> EventMention | None:
+        """Read "spoke on Tuesday at a rally in Oster": what takes place at an event does so on its day."""
+        tokens = self._clause.after
+        if len(tokens) < 3 or tokens[0].lower not in _TAKING_PLACE or not is_determiner(tokens[1]):
+            return None
+        if any(token.lower in listed("far") for token in self._clause.before):
+            return None  # "charged on Tuesday in the shooting"
+        phrase = event_after(tokens[2:])
+        if phrase is None:
+            return None
+        noun = noun_of(tokens[phrase.head + 2].lower)
+        is_hurt = any(token.lower in listed("hurt") for token in self._clause.before)
+        is_known = is_hurt or noun.fixture or not listed("telling").isdisjoint(noun.groups)
+        if tokens[0].lower in _WITH and not is_known:
+            return None
+        determiner = tokens[1].lower
+        phrase = phrase._replace(
+            start=1, head=phrase.head + 2, definite=determiner in listed("definite"), determiner=determiner
+        )
+        return self._noun(
+            phrase, tokens, Span(self._clause.link_start, tokens[phrase.head].end), Form.PREDICATE
+        )
 
     def _read(self, tokens: list[Token], index: int, end: int) -> EventMention | None:
         reading = read_verb(tokens, index, end)
@@ -238,52 +259,6 @@ class Reading:
 
     def _written(self, start: int, end: int) -> str:
         return " ".join(self._text[start:end].split())
-
-
-def _belongs(tokens: list[Token], start: int) -> bool:
-    """Tell whether a day after the noun phrase at ``start`` belongs to it, and not to the verb whose object it is."""
-    if start == 0:
-        return True
-    before = tokens[start - 1].lower
-    if before not in listed("settings") and _has_event(tokens[:start]):
-        return False  # "the hearing on the crash on Monday"
-    if before == "to" and start > 1 and tokens[start - 2].lower in listed("leading"):
-        return True
-    if before in ("of", "to"):
-        # "visited the site of the crash on Wednesday": the day belongs where "the site" belongs.
-        whole = noun_phrase(tokens[: start - 1])
-        return whole is not None and _belongs(tokens, whole)
-    if before in listed("safe"):
-        return not any(token.lower in listed("far") for token in tokens[max(0, start - 3) : start - 1])
-    if before in ("after", "following"):
-        # "was arrested after the protest on Monday" may speak of the day of the arrest.
-        return not any(is_candidate(tokens, n) and not _is_perfect(tokens, n) for n in range(start - 1))
-    if before in _LOOSE_PREPOSITIONS:
-        # "spoke about the crash on Monday" may speak of the day of the speech, "questions remain about" does not.
-        return not any(
-            is_verb_like(token) and token.lower not in listed("present") for token in tokens[: start - 1]
-        )
-    if before in listed("making") and tokens[start].lower in _INDEFINITE:
-        return True  # "made a visit on Monday", but who made the final on Monday only got there
-    return before in listed("holding") or before in listed("conjunctions") or before in _OPENERS
-
-
-def _is_perfect(tokens: list[Token], index: int) -> bool:
-    """Tell "has sent", which no day can modify."""
-    return any(token.lower in ("has", "have") for token in tokens[max(0, index - 2) : index])
-
-
-def _has_event(tokens: list[Token]) -> bool:
-    return any(
-        is_event_noun(token) and is_stop(after) and not _is_verb(tokens, number)
-        for number, (token, after) in enumerate(pairwise(tokens))
-    )
-
-
-def _is_verb(tokens: list[Token], index: int) -> bool:
-    """Tell "would return for", "to march on" from the nouns."""
-    before = tokens[index - 1].lower if index else ""
-    return before == "to" or before in listed("auxiliaries")
 
 
 def _is_helper(token: Token) -> bool:

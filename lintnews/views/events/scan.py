@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.views.events.phrases import is_adjective
+from lintnews.views.events.edges import is_adjective
 from lintnews.views.events.tokens import is_adverb, is_verb_like, verb_at
 from lintnews.views.events.words import listed
 
@@ -52,7 +52,9 @@ def is_candidate(tokens: list[Token], index: int) -> bool:
     known = verb_at(tokens, index)
     if known is not None and known.form in ("base", "third"):
         return index > 0 and (lower in _SCHEDULE or tokens[index - 1].lower == "will")
-    telling = any(lower in listed(name) for name in ("held", "happened", "planned", "causing", "striking"))
+    telling = any(
+        lower in listed(name) for name in ("held", "happened", "planned", "causing", "striking", "tearing")
+    )
     return (telling or known is not None) and not is_adjective(tokens, index)
 
 

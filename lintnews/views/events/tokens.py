@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lintnews.views.events.words import Verb
 
 _WORD = lazy(
-    r"[$€£]?\d++(?:[.,:/-]\d++)*+%?+|\p{L}[\p{L}\p{M}\d]*+(?:[’'.&-][\p{L}\d]++)*+|[^\s\w.’']",
+    r"[$€£]?\d++(?:[.,:/-]\d++)*+%?+|\p{L}[\p{L}\p{M}\d]*+(?:[’'.&-][\p{L}\d]++)*+(?:(?<=s)[’'](?=\s))?+|[^\s\w.’']",
 )
 # All bytes but those of the letters that the vocabulary is written with are blanks, capitals are small.
 _LETTERS = bytes.maketrans(ascii_uppercase.encode(), ascii_lowercase.encode()).translate(
@@ -24,6 +24,8 @@ _LETTERS = bytes.maketrans(ascii_uppercase.encode(), ascii_lowercase.encode()).t
 # A stretch between two commas that is longer than this is no name or description of what stands before it.
 _LONGEST_APPOSITION = 9
 _LONGEST_COMPOUND = 3
+# The month, and the second half of many a name.
+_NAMED = frozenset({"March", "Exchange", "Mission", "Party", "Service"})
 _DESCRIBES = frozenset({"a", "an", "the", "who", "which", "whose", "one", "former", "then"})
 
 
@@ -54,7 +56,7 @@ class Token(NamedTuple):
     @property
     def is_possessive(self) -> bool:
         """Whether it ends as in "Smith's"."""
-        return self.lower.endswith(("'s", "’s"))
+        return self.lower.endswith(("'s", "’s", "s'", "s’"))
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
@@ -124,7 +126,7 @@ def _without_appositions(tokens: list[Token]) -> list[Token]:
             continue
         following = tokens[closing + 1] if closing + 1 < len(tokens) else None
         is_clause = following is not None and is_verb_like(following)
-        if len(inner) <= 3 and all(token.is_name for token in inner):
+        if len(inner) <= 3 and inner[-1].is_name and all(_is_of_name(token) for token in inner):
             kept += tokens[begin:opening]
             if is_clause and kept:
                 kept[-1] = kept[-1]._replace(alias=inner[-1].lower)
@@ -135,6 +137,11 @@ def _without_appositions(tokens: list[Token]) -> list[Token]:
             continue
         begin = closing + 1
     return kept + tokens[begin:]
+
+
+def _is_of_name(token: Token) -> bool:
+    """Tell a word of a name, or of where it lies: "north London"."""
+    return token.is_name or token.lower in listed("directions")
 
 
 def verb_at(tokens: list[Token], index: int) -> Verb | None:
@@ -168,7 +175,7 @@ def is_adverb(token: Token) -> bool:
 
 def is_event_noun(token: Token) -> bool:
     """Tell whether a word names an event, and not a month."""
-    return token.lower in nouns() and token.text != "March"
+    return token.lower in nouns() and token.text not in _NAMED
 
 
 def is_guessed_noun(token: Token) -> bool:

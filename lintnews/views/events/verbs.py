@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.record import NamedTuple
-from lintnews.views.events.phrases import Phrase, content, event_before, is_adjective
+from lintnews.views.events.edges import is_adjective, is_joining
+from lintnews.views.events.phrases import Phrase, content, event_before
 from lintnews.views.events.scan import auxiliaries, is_barrier, is_loose
 from lintnews.views.events.tokens import (
     is_adverb,
     is_determiner,
+    is_event_noun,
     is_number,
     is_stop,
     verb_at,
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
     from lintnews.views.events.words import Verb
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_IS = frozenset({"is", "was", "be"})
+_FINITE = frozenset({"is", "are", "was", "were", "will", "would", "has", "have", "had"})
+# These begin a clause as well as a phrase: "after the quake hit".
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
+# "tore through a bar"
+_THROUGH = frozenset({"through", "across", "into", "along"})
+_PAST = frozenset({"was", "were", "had", "been"})
+_WHERE = frozenset({"in", "at", "near", "outside"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _CLAUSE_OPENERS = frozenset({"and", "before", "after", "since", "until"})
 # A subject has no more words than this.
@@ -66,8 +76,7 @@ class _Parts(NamedTuple):
 
 def read_verb(tokens: list[Token], index: int, end: int) -> Happening | Told | None:
     """Read the clause whose verb stands at ``index`` and whose complements end at ``end``."""
-    chain_start = auxiliaries(tokens, index)
-    chain = {token.lower for token in tokens[chain_start:index]}
+    chain_start, chain = _chain(tokens, index)
     if not _is_told_as_fact(chain, tokens[index]):
         return None
     told = _told(tokens, index, chain_start, chain, end)
@@ -88,15 +97,34 @@ def read_verb(tokens: list[Token], index: int, end: int) -> Happening | Told | N
     return _happening(_Parts(verb, way, start, index, subject, rest), passive=bool(chain & _BE))
 
 
+def _chain(tokens: list[Token], index: int) -> tuple[int, set[str]]:
+    """Return where the auxiliaries before a verb begin, and which they are; "is due to be held" is as good as "will be held"."""
+    start = auxiliaries(tokens, index)
+    chain = {token.lower for token in tokens[start:index]}
+    if start and tokens[start].lower == "to" and tokens[start - 1].lower in listed("expecting"):
+        begin = auxiliaries(tokens, start - 1)
+        # "was due to be held" is half of "was due to be held on Monday but".
+        if _PAST.isdisjoint(token.lower for token in tokens[begin : start - 1]):
+            return begin, {"will", *(chain - {"to"})}
+    return start, chain
+
+
 def read_copula(tokens: list[Token]) -> Told | None:
-    """Read "the vote is Tuesday", "the funeral will be on Friday"."""
-    end = len(tokens)
-    if not end or tokens[-1].lower not in ("is", "was", "be"):
+    """Read "the vote is Tuesday", "the funeral will be in Oster on Friday"."""
+    last = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].lower in _IS), None)
+    if last is None:
         return None
-    start = auxiliaries(tokens, end - 1)
-    if {token.lower for token in tokens[start:end]} & listed("refusing"):
+    place = tokens[last + 1 :]
+    # "was in Oster", but not "was in doubt"
+    if place and not (
+        place[0].lower in _WHERE and any(token.is_name for token in place) and _is_plain(place)
+    ):
         return None
-    return _subject_told(tokens[:start], end - 1)
+    start = auxiliaries(tokens, last)
+    if {token.lower for token in tokens[start : last + 1]} & listed("refusing"):
+        return None
+    told = _subject_told(tokens[:start], last)
+    return told and told._replace(phrase=told.phrase._replace(words=told.phrase.words | content(place)))
 
 
 def _first_of_two(tokens: list[Token], chain_start: int, index: int) -> int | None:
@@ -142,22 +170,35 @@ def _subject(tokens: list[Token], end: int) -> tuple[int, list[Token]]:
 def _told(tokens: list[Token], index: int, chain_start: int, chain: set[str], end: int) -> Told | None:
     if not _says_only_that(tokens, index, chain, end):
         return None
-    if chain_start > 1 and tokens[chain_start - 1].lower in _RELATIVE:
+    is_relative = chain_start > 1 and tokens[chain_start - 1].lower in _RELATIVE
+    if is_relative:
         chain_start -= 1
-    told = _subject_told(tokens[:chain_start], index)
+    # "at a ceremony held in London on Monday"
+    lower = tokens[index].lower
+    is_participle = _FINITE.isdisjoint(token.lower for token in tokens[chain_start:index]) and (
+        lower in listed("held") or lower in listed("planned") or lower == "place"
+    )
+    told = _subject_told(tokens[:chain_start], index, anywhere=is_participle or is_relative)
     place = tokens[index + 1 : end]
-    if told is None or not place or place[0].lower not in listed("joining") or not _is_plain(place):
+    if told is None or not place or not is_joining(place, 0) or not _is_plain(place):
         return told
     # "took place in Tarva"
     return Told(told.phrase._replace(words=told.phrase.words | content(place)), index)
 
 
-def _subject_told(tokens: list[Token], index: int) -> Told | None:
-    """Return the event noun that is the subject, and no part of another phrase: "the speech before the vote"."""
+def _subject_told(tokens: list[Token], index: int, *, anywhere: bool = False) -> Told | None:
+    """Return the event noun that is the subject, and, unless ``anywhere``, no part of another phrase: "the speech before the vote"."""
     phrase = event_before(tokens)
-    if phrase is None or (phrase.start > 0 and tokens[phrase.start - 1].lower in listed("prepositions")):
+    if phrase is None or (not anywhere and _is_part(tokens, phrase.start)):
         return None
     return Told(phrase, index)
+
+
+def _is_part(tokens: list[Token], start: int) -> bool:
+    """Tell "the speech before the vote" from "they fled before the quake hit"."""
+    before = tokens[start - 1].lower if start else ""
+    is_clause = before in _CONJUNCTIONS and not any(is_event_noun(token) for token in tokens[:start])
+    return before in listed("prepositions") and not is_clause
 
 
 def _says_only_that(tokens: list[Token], index: int, chain: set[str], end: int) -> bool:
@@ -173,11 +214,13 @@ def _says_only_that(tokens: list[Token], index: int, chain: set[str], end: int) 
     if lower in listed("held"):
         # "carried out by rebels", but not "held a meeting".
         rest = after[1:] if after and after[0].lower == "out" else after
-        return not rest or rest[0].lower in listed("joining")
+        return not rest or is_joining(rest, 0)
     if lower in listed("planned"):
         # "was set for" is half of "was set for Tuesday but".
-        return not chain & {"was", "were", "had", "been"}
+        return chain.isdisjoint(_PAST)
     if lower in listed("striking") and is_alone:
+        return not is_passive
+    if lower in listed("tearing") and after and after[0].lower in _THROUGH:
         return not is_passive
     return lower in listed("causing") and not is_passive and not is_alone
 
