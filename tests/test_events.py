@@ -291,3 +291,19 @@ def test_the_word_lists_are_sound() -> None:
     assert stem("demonstrations") == "demonstration"
     assert stem("Ames’s".lower()) == "ame"
     assert "on" in listed("prepositions")
+
+
+def test_each_group_of_verbs_has_the_noun_of_its_name() -> None:
+    groups = {group for verb in verbs().values() for group in (verb.subject, verb.object) if group}
+    alone = {group for group in groups if group not in nouns() or group not in nouns()[group].groups}
+    # "The shooting down", "the coming into force" and "what was charged" are no single nouns.
+    assert alone == {"charging", "downing", "effect", "end", "lifting", "start"}
+
+
+def test_ages_and_lengths_are_one_word() -> None:
+    assert event("Police arrested a 34-year-old baker on Monday.").affected == "baker"
+    assert event("The 10-minute speech to Congress on Monday was short.").words == {"congress"}
+
+
+def test_the_second_half_of_a_verb_is_no_noun() -> None:
+    assert event("A gunman opened fire in Corran on Monday.").heads == ("shooting",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.record import NamedTuple
-from lintnews.views.events.tokens import is_adverb, is_determiner, is_number, is_stop, is_verb_like
+from lintnews.views.events.tokens import is_adverb, is_determiner, is_number, is_stop, is_verb_like, verb_at
 from lintnews.views.events.words import listed, stem
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def head_before(tokens: list[Token], is_head: Callable[[Token], bool]) -> int | 
         return None
     for index in range(len(tokens) - 1, max(-1, len(tokens) - _LONGEST_TAIL), -1):
         token = tokens[index]
-        if is_head(token):
+        if is_head(token) and not _ends_verb(tokens, index):
             follows = tokens[index + 1] if index + 1 < len(tokens) else None
             if follows is None or is_joining(tokens, index + 1):
                 return index
@@ -111,6 +111,12 @@ def is_adjective(tokens: list[Token], index: int) -> bool:
         or before.lower in listed("joining")
         or before.lower in listed("neutral")
     )
+
+
+def _ends_verb(tokens: list[Token], index: int) -> bool:
+    """Tell the second half of a verb: "opened fire"."""
+    verb = verb_at(tokens, index - 1) if index else None
+    return verb is not None and verb.particle > 0
 
 
 def is_joining(tokens: list[Token], index: int) -> bool:

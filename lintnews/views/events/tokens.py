@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lintnews.views.events.words import Verb
 
 _WORD = lazy(
-    r"[$€£]?\d++(?:[.,:/-]\d++)*+%?+|\p{L}[\p{L}\p{M}\d]*+(?:[’'.&-][\p{L}\d]++)*+(?:(?<=s)[’'](?=\s))?+|[^\s\w.’']",
+    r"[$€£]?\d++(?:[.,:/-]\d++)*+%?+(?:-\p{L}[\p{L}\d]*+)*+|\p{L}[\p{L}\p{M}\d]*+(?:[’'.&-][\p{L}\d]++)*+(?:(?<=s)[’'](?=\s))?+|[^\s\w.’']",
 )
 # All bytes but those of the letters that the vocabulary is written with are blanks, capitals are small.
 _LETTERS = bytes.maketrans(ascii_uppercase.encode(), ascii_lowercase.encode()).translate(

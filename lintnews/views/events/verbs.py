@@ -300,7 +300,7 @@ def _is_many(phrase: list[Token]) -> bool:
     head, first = phrase[-1], phrase[0]
     return (
         head.lower in listed("people")
-        or first.lower in listed("possessives")
+        or (first.lower in listed("possessives") and not any(token.is_name for token in phrase[1:]))
         or first.lower in listed("other_determiners")
         or first.lower in listed("indefinite") - {"a", "an", "one"}
         or is_number(first)
