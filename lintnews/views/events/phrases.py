@@ -73,8 +73,7 @@ def event_before(tokens: list[Token]) -> Phrase | None:
     if rank is None or not _is_one_event(tokens[head], before, determiner):
         return None
     words = content([*before, *after, *place]) - {rank}
-    if noun_of(tokens[head].lower).fixture:
-        words |= _grounds(after)
+    words |= grounds(tokens[head], after)
     return Phrase(start, head, determiner, definite, words, rank)
 
 
@@ -111,13 +110,14 @@ def event_after(tokens: list[Token]) -> Phrase | None:
         return None
     tail = tokens[head + 1 : right_edge(tokens, head)]
     words = content([*tokens[:head], *tail]) - {rank}
-    if noun_of(tokens[head].lower).fixture:
-        words |= _grounds(tail)
+    words |= grounds(tokens[head], tail)
     return Phrase(0, head, "", definite=True, words=words, rank=rank)
 
 
-def _grounds(tail: list[Token]) -> frozenset[str]:
+def grounds(head: Token, tail: list[Token]) -> frozenset[str]:
     """Mark where a match is played, which is not whom it is played against: "the win at Selby", "the win over Selby"."""
+    if not noun_of(head.lower).fixture:
+        return frozenset()
     return frozenset(f"at {stem(name.lower)}" for word, name in pairwise(tail) if word.lower in ("at", "in"))
 
 

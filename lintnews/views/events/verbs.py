@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.record import NamedTuple
 from lintnews.views.events.edges import is_adjective, is_joining
-from lintnews.views.events.phrases import Phrase, content, event_before
+from lintnews.views.events.phrases import Phrase, content, event_before, grounds
 from lintnews.views.events.scan import auxiliaries, is_barrier, is_loose
 from lintnews.views.events.tokens import (
     is_adverb,
@@ -183,7 +183,8 @@ def _told(tokens: list[Token], index: int, chain_start: int, chain: set[str], en
     if told is None or not place or not is_joining(place, 0) or not _is_plain(place):
         return told
     # "took place in Tarva"
-    return Told(told.phrase._replace(words=told.phrase.words | content(place)), index)
+    words = content(place) | grounds(tokens[told.phrase.head], place)
+    return Told(told.phrase._replace(words=told.phrase.words | words), index)
 
 
 def _subject_told(tokens: list[Token], index: int, *, anywhere: bool = False) -> Told | None:
