@@ -45,7 +45,11 @@ _PAIR = lazy(
 _APART = lazy(
     r"(?i)\b(?:since|between|until|till|turn of|to|and|before|after|than|not|unlike|or)\s(?:the\s)?$"
 )
-_LISTED = lazy(r",?\s(?:and|or|then|again|but)\b|\s(?:it|he|she|they|we|there)\b")
+_LISTED = lazy(
+    r",?\s(?:and|or|then|again|but)\s(?:(?:then|again|also|even|later|earlier|well|only|now|not)\s)*+"
+    r"(?:in|into|during|of|the|by|to|from|at|throughout|until|till|after|before|since|again|today|now|\d)\b"
+    r"|\s(?:and|or|then|again|but|it|he|she|they|we|there)\b"
+)
 _REACH = 80
 
 
@@ -112,6 +116,7 @@ RULE = Rule(
         ),
         Example("The pier was new in ⟦the 2010s, in the 20th century⟧."),
         Example("The wall fell in ⟦the late 15th century, in 1389⟧."),
+        Example("Loom sales rose in ⟦1894, early in the 20th century⟧, and wages had doubled by then."),
     ),
     good=(
         Example("In the 1790s, at the end of the 18th century, the mill had 300 looms."),
@@ -122,6 +127,7 @@ RULE = Rule(
         Example(
             "From the 18th century to the 1950s it grew. In the 17th century, in the 1920s and in the 1970s it was rebuilt."
         ),
+        Example("It was rebuilt in the 1650s, in the 18th century, and in 1923."),
         Example("At the turn of the 20th century, in the 1890s, trams came to the valley."),
         Example("In the 5th century B.C., in the 430s, the temple was finished."),
         Example("By the 1900s, in the 20th century, and by 1900, in the 20th century, it was gone."),
