@@ -186,7 +186,10 @@ def _split(text: str, begin: int) -> list[tuple[int, int]]:
     groups = list(_between(text, begin, len(text), _BLANK_LINES()))
     if not any(_has_line_end(text, start, end) for start, end in groups):
         return groups
-    lines = [list(_between(text, start, end, _LINE_END())) for start, end in groups]
+    lines = [
+        list(_between(text, start, end, _LINE_END())) if _has_line_end(text, start, end) else [(start, end)]
+        for start, end in groups
+    ]
     width = _wrap_width(text, lines)
     found: list[tuple[int, int]] = []
     for group in lines:

@@ -171,6 +171,9 @@ def _classify_line(text: str, start: int, end: int, *, last: bool, signs: Signs)
 
 def _has_columns(text: str, start: int, end: int) -> bool:
     """Tell a row of a table: two gaps or more between its columns."""
+    # In a long text with a table, most paragraphs have no gap all the same.
+    if all(text.find(gap, start, end) < 0 for gap in _OF_COLUMNS):
+        return False
     return sum(1 for _ in zip(_COLUMNS().finditer(text, start, end), range(2), strict=False)) == 2
 
 
